@@ -1,0 +1,7 @@
+#include "suites/catalog.h"
+
+namespace proctor {
+
+Chapter environment_chapter() { return {"environment", {}, {}}; }
+
+}  // namespace proctor

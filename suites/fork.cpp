@@ -1,0 +1,7 @@
+#include "suites/catalog.h"
+
+namespace proctor {
+
+Chapter fork_chapter() { return {"fork", {}, {}}; }
+
+}  // namespace proctor
