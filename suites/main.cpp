@@ -15,7 +15,7 @@ int main(int argc, char** argv) {
   if (const int code = self::act(argc, argv); code != -1) return code;
   self::remember(argv[0]);
   for (int fd = 3; fd < 1024; ++fd) ::close(fd);
-  prepare_for_cases();
+  prepare_for_cases(slate::make());
   const std::string wanted = argc > 2 ? argv[2] : "";
   const std::uint64_t seed = argc > 3 ? std::strtoull(argv[3], nullptr, 10) : 1;
   int bad = 0;
