@@ -1,0 +1,22 @@
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "report/record/limits.h"
+#include "report/record/malformed.h"
+#include "report/record/record.h"
+
+namespace proctor::record {
+
+/// The event that a line without its line feed tells of, or nothing for an event of a kind that
+/// this version does not know; throws Malformed.
+std::optional<Event> parse_event(std::string_view line, const Limits& limits = {});
+
+/// The property that a line tells of; throws Malformed if it tells of anything else.
+Property parse_property(std::string_view line, const Limits& limits = {});
+
+/// The trait that a line tells of; throws Malformed if it tells of anything else.
+Trait parse_trait(std::string_view line, const Limits& limits = {});
+
+}  // namespace proctor::record

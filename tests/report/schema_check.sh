@@ -1,0 +1,40 @@
+#!/bin/sh
+# What is written keeps to schema.json, and the schema refuses what it should. Usage: DIR WRITER
+set -eu
+build=$1
+sample_record=$2
+here=$(cd "$(dirname "$0")" && pwd)
+schema=$here/../../report/record/schema.json
+
+skip() { echo "skipped: $1"; exit 77; }
+command -v node >/dev/null || skip "node is not installed"
+command -v npm >/dev/null || skip "npm is not installed"
+
+mkdir -p "$build"
+cp "$here/package.json" "$here/package-lock.json" "$build"
+cd "$build"
+if ! [ -e node_modules/ajv/package.json ]; then
+  npm ci --no-audit --no-fund >npm.log 2>&1 || { cat npm.log; skip "npm cannot fetch ajv"; }
+fi
+
+"$sample_record" record.ndjson
+node "$here/schema_check.mjs" "$schema" record.ndjson
+
+# Each of these changes makes a line wrong, and only that line.
+refuses() {
+  sed "$1" record.ndjson >wrong.ndjson
+  if cmp -s record.ndjson wrong.ndjson; then echo "changes nothing: $1"; exit 1; fi
+  if node "$here/schema_check.mjs" "$schema" wrong.ndjson >wrong.log; then
+    echo "the schema accepts: $1"
+    exit 1
+  fi
+}
+refuses 's/"seed":"[0-9]*"/"seed":7/'
+refuses 's/"verdict":"fail"/"verdict":"failed"/'
+refuses 's/"failure":/"failures":/'
+refuses 's/"id":"wait\.echild"/"id":"wait-echild"/'
+refuses 's/"reason":"not_permitted"/"reason":"tired"/'
+refuses 's/"complete":true/"complete":1/'
+refuses 's/"encoding":"base64"/"encoding":"rot13"/'
+refuses 's/"link":"https:/"link":"javascript:/'
+refuses 's/"event":"running"/"event":"resting"/'
