@@ -1,0 +1,96 @@
+#include <CLI/CLI.hpp>
+#include <iostream>
+#include <string>
+#include <vector>
+
+#include "report/compare/comparison.h"
+#include "report/compare/text.h"
+#include "report/record/reader.h"
+#include "report/record/visible.h"
+
+namespace proctor {
+namespace {
+
+constexpr int differs_for_the_worse = 1, bad_input = 2, broke_down = 3;
+
+std::vector<record::Record> read_all(const std::vector<std::string>& files) {
+  std::vector<record::Record> records;
+  for (const std::string& file : files) records.push_back(record::read_file(file));
+  return records;
+}
+
+/// Looks at every record, even if one before it is refused.
+int check(const std::vector<std::string>& files) {
+  int code = 0;
+  for (const std::string& file : files) {
+    try {
+      std::cout << compare::summary_of(record::read_file(file));
+    } catch (const record::Refused& refusal) {
+      std::cerr << "proctor-report: " << refusal.what() << "\n";
+      code = bad_input;
+    }
+  }
+  return code;
+}
+
+/// Compares every further record with the first.
+int compare_all(const std::vector<std::string>& files) {
+  const std::vector<record::Record> records = read_all(files);
+  const std::vector<compare::Column> columns = compare::columns_of(records);
+  int code = 0;
+  for (std::size_t i = 1; i < columns.size(); ++i) {
+    const compare::Comparison comparison = compare::compare(columns.front(), columns[i]);
+    std::cout << (i > 1 ? "\n" : "")
+              << compare::text_of(comparison, columns.front(), columns[i]);
+    if (!comparison.worse.empty()) code = differs_for_the_worse;
+  }
+  return code;
+}
+
+int run(int argc, char** argv) {
+  CLI::App app("Reads the records that proctor run writes, and shows what is in them.",
+               "proctor-report");
+  app.set_version_flag("--version", "proctor-report " PROCTOR_VERSION);
+  app.require_subcommand(1);
+  app.footer(
+      "Examples:\n"
+      "  proctor-report check mine.ndjson\n"
+      "  proctor-report compare before.ndjson after.ndjson\n\n"
+      "Exit codes: 0 as expected; 1 compare: a record differs from the first for the worse;\n"
+      "2 usage or bad input; 3 proctor-report itself failed.");
+
+  std::vector<std::string> files;
+  CLI::App* const checking = app.add_subcommand("check", "Says whether records are sound");
+  checking->add_option("RECORD", files, "Records, or - for standard input")->required();
+  CLI::App* const comparing =
+      app.add_subcommand("compare", "Says on what records differ from the first");
+  comparing->add_option("RECORD", files, "Two records or more")->required()->expected(2, -1);
+
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::Success& success) {
+    return app.exit(success);
+  } catch (const CLI::ParseError& error) {
+    std::cerr << "proctor-report: " << error.what() << "; see proctor-report --help\n";
+    return bad_input;
+  }
+  return checking->parsed() ? check(files) : compare_all(files);
+}
+
+}  // namespace
+}  // namespace proctor
+
+int main(int argc, char** argv) {
+  try {
+    const int code = proctor::run(argc, argv);
+    if (std::cout.flush()) return code;
+    std::cerr << "proctor-report: cannot write to standard output\n";
+    return proctor::bad_input;
+  } catch (const proctor::record::Refused& refusal) {
+    std::cerr << "proctor-report: " << refusal.what() << '\n';
+    return proctor::bad_input;
+  } catch (const std::exception& error) {
+    std::cerr << "proctor-report: " << proctor::record::visible(error.what()) << '\n';
+    return proctor::broke_down;
+  }
+}
