@@ -43,9 +43,14 @@ TEST(House, TemplatesEscapeEverything) {
 }
 
 TEST(House, NothingIsPutOff) {
-  const auto files = files_in({"suites", "fixtures", "report", "tests", "cmake"},
+  const auto files = files_in({"suites", "fixtures", "report", "tests", "cmake", ".github"},
                               {".cpp", ".h", ".txt", ".cmake", ".sh", ".yml", ".md", ".js"});
   EXPECT_EQ(matches(files, words(R"(\b(TO)", R"(DO|FIX)" + std::string("ME)\\b"))), "");
+}
+
+TEST(House, ActionsArePinned) {
+  const std::regex unpinned(R"(\buses:(?!\s*\./)(?!\s*[\w/-]+@[0-9a-f]{40} # v))");
+  EXPECT_EQ(matches(files_in({".github"}, {".yml"}), unpinned), "");
 }
 
 TEST(House, ArrowsPointOneWay) {

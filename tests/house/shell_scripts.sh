@@ -5,7 +5,7 @@ if ! command -v shellcheck >/dev/null; then
   echo "skipped: shellcheck is not installed"
   exit 77
 fi
-scripts=$(grep -rlE '^#!(/bin/sh|/usr/bin/env (ba)?sh|/bin/bash)' \
-  bootstrap .ci suites fixtures report tests --exclude-dir=node_modules)
+scripts=$(find bootstrap .ci suites fixtures report tests -type f ! -path '*/node_modules/*' \
+  -exec grep -lE '^#!(/bin/sh|/bin/bash|/usr/bin/env (ba)?sh)' {} +)
 echo "$scripts"
 echo "$scripts" | xargs shellcheck
