@@ -7,6 +7,8 @@
 #include "report/compare/text.h"
 #include "report/record/reader.h"
 #include "report/record/visible.h"
+#include "report/site/directory.h"
+#include "report/site/site.h"
 
 namespace proctor {
 namespace {
@@ -47,6 +49,12 @@ int compare_all(const std::vector<std::string>& files) {
   return code;
 }
 
+int make_site(const std::vector<std::string>& files, const std::string& directory) {
+  site::write_site(site::files_of(read_all(files)), directory);
+  std::cout << record::visible(directory) << "/index.html\n";
+  return 0;
+}
+
 int run(int argc, char** argv) {
   CLI::App app("Reads the records that proctor run writes, and shows what is in them.",
                "proctor-report");
@@ -54,12 +62,17 @@ int run(int argc, char** argv) {
   app.require_subcommand(1);
   app.footer(
       "Examples:\n"
+      "  proctor-report site mine.ndjson theirs.ndjson -o proctor-site\n"
       "  proctor-report check mine.ndjson\n"
       "  proctor-report compare before.ndjson after.ndjson\n\n"
       "Exit codes: 0 as expected; 1 compare: a record differs from the first for the worse;\n"
       "2 usage or bad input; 3 proctor-report itself failed.");
 
   std::vector<std::string> files;
+  std::string directory;
+  CLI::App* const making = app.add_subcommand("site", "Writes HTML pages about records");
+  making->add_option("RECORD", files, "One record or more, side by side")->required();
+  making->add_option("-o,--output", directory, "Directory to make or replace")->required();
   CLI::App* const checking = app.add_subcommand("check", "Says whether records are sound");
   checking->add_option("RECORD", files, "Records, or - for standard input")->required();
   CLI::App* const comparing =
@@ -74,6 +87,7 @@ int run(int argc, char** argv) {
     std::cerr << "proctor-report: " << error.what() << "; see proctor-report --help\n";
     return bad_input;
   }
+  if (making->parsed()) return make_site(files, directory);
   return checking->parsed() ? check(files) : compare_all(files);
 }
 
@@ -88,6 +102,9 @@ int main(int argc, char** argv) {
     return proctor::bad_input;
   } catch (const proctor::record::Refused& refusal) {
     std::cerr << "proctor-report: " << refusal.what() << '\n';
+    return proctor::bad_input;
+  } catch (const proctor::site::NotWritten& refusal) {
+    std::cerr << "proctor-report: " << refusal.what() << "\n";
     return proctor::bad_input;
   } catch (const std::exception& error) {
     std::cerr << "proctor-report: " << proctor::record::visible(error.what()) << '\n';

@@ -50,8 +50,9 @@ Platform platform(const Fields& fields) {
 Start start(const Fields& fields) {
   if (fields.string("format") != "proctor-record")
     fields.refuse("format", "is not proctor-record");
-  if (!fields.string("version").starts_with("1."))
-    fields.refuse("version", "is \"" + fields.string("version") + "\"; this reads 1.x");
+  if (const std::string version = fields.string("version"); !version.starts_with("1."))
+    throw Malformed("version " + version + " of the format; this program reads 1.x",
+                    "read it with the proctor-report that came with its proctor");
   Start start;
   start.run = fields.string("run");
   if (!is_hex(start.run, 32)) fields.refuse("run", "is not 32 lower-case hex digits");

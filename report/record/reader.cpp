@@ -49,6 +49,7 @@ void Reader::feed(std::string_view bytes) {
   while (!bytes.empty()) {
     const std::size_t end = bytes.find('\n');
     append(bytes.substr(0, end));
+    if (too_long_ && mode_ == Mode::plain) take_plain(line_);
     if (end == std::string_view::npos) return;
     bytes.remove_prefix(end + 1);
     end_line();
@@ -116,7 +117,7 @@ void Reader::take(std::string_view line) {
   try {
     if (std::optional<Event> event = parse_event(line, limits_)) accept(*std::move(event));
   } catch (const Malformed& malformed) {
-    refuse(malformed.what());
+    refuse(malformed.what(), malformed.advice);
   }
 }
 
