@@ -9,7 +9,7 @@
 
 int main(int argc, char** argv) {
   using namespace proctor;
-  if (const int code = self::act(argc, argv); code != -1) return code;
+  if (const auto code = self::act(argc, argv)) return *code;
   host::settle_as_init();
   look_around();
   self::remember(argv[0]);
