@@ -15,7 +15,7 @@ using compare::Standing;
 data row_data(const Atlas& atlas, const Row& row) {
   data item;
   item.set("id", row.id);
-  item.set("name", row.id.substr(row.id.find('.') + 1));
+  set_id_parts(item, row.id.substr(row.id.find('.') + 1));
   item.set("law", row.example != nullptr ? row.example->law : "");
   data cells{data::type::list};
   for (std::size_t i = 0; i < row.cells.size(); ++i) {
@@ -126,16 +126,20 @@ std::vector<std::string> warnings_on(const Atlas& atlas) {
 }
 
 std::string lede_of(const Atlas& atlas) {
-  const auto count = [&](Standing standing) { return rows_with(atlas, standing).size(); };
   const bool alone = atlas.columns.size() == 1;
-  std::string text = counted(atlas.rows.size(), "property", "properties") + ": " +
-                     std::to_string(count(Standing::kept)) +
-                     (alone ? " kept" : " kept wherever they could be judged");
-  if (!alone)
-    text += ", " + std::to_string(count(Standing::differs)) + " on which the platforms differ";
-  text +=
-      ", " + std::to_string(count(Standing::broken)) + (alone ? " broken" : " broken by all");
-  return text + ", " + std::to_string(count(Standing::unsettled)) + " not settled.";
+  std::string text = counted(atlas.rows.size(), "property", "properties");
+  std::string separator = ": ";
+  const auto add = [&](Standing standing, const std::string& words) {
+    const std::size_t count = rows_with(atlas, standing).size();
+    if (count == 0) return;
+    text += separator + std::to_string(count) + words;
+    separator = ", ";
+  };
+  add(Standing::kept, alone ? " kept" : " kept wherever they could be judged");
+  add(Standing::differs, " on which the platforms differ");
+  add(Standing::broken, alone ? " broken" : " broken by all");
+  add(Standing::unsettled, " not settled");
+  return text + ".";
 }
 
 data legend() {
@@ -152,7 +156,7 @@ data legend() {
   data unexpected;
   set_mark(unexpected, record::Verdict::fail);
   unexpected.set("mark_unexpected", true);
-  unexpected.set("meaning", "A verdict on a solid ground is not what was expected.");
+  unexpected.set("meaning", "Filled: the verdict is not what was expected.");
   return entries << unexpected;
 }
 

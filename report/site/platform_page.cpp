@@ -40,9 +40,11 @@ struct Page {
     for (const Row* row : rows) {
       data item;
       item.set("id", row->id);
+      set_id_parts(item, row->id);
       item.set("column_key", atlas.columns[column].key);
       item.set("law", row->example != nullptr ? row->example->law : "");
       set_mark(item, cell(*row));
+      item.set("mark_has_kind", false);
       item.set("remarks", remarks_on(cell(*row)));
       list << item;
     }
@@ -103,6 +105,9 @@ data groups_of(const Page& page) {
             "The experiment could not be made as it should; this accuses nobody.");
   add_group(groups, page, page.grouped(is_skip, reason), "skipped", "Skipped",
             "These were not tried, by reason.");
+  const auto absent = [](const Cell& cell) { return !cell.verdict().has_value(); };
+  add_group(groups, page, page.grouped(absent, chapter_of), "absent", "Not run",
+            "Other records tell of these; this one has no result.");
   return groups;
 }
 

@@ -51,15 +51,19 @@ data outcome(const Column& column, const Cell& cell) {
 
 std::string found(const record::Property& property) {
   const record::Failure& failure = *property.failure;
-  std::string text = failure.where.empty() ? "" : "Found at " + failure.where + ". ";
-  text += "Case " + std::to_string(property.cases) + " broke the law";
+  std::string text = "Case " + std::to_string(property.cases) + " broke the law";
   text += failure.shrinks == 0
               ? ". "
               : ", and was made smaller " + counted(failure.shrinks, "time", "times") + ". ";
   if (failure.reproduced.of == 0) return text + "It was not tried again.";
-  text += "Tried again, it broke it " + std::to_string(failure.reproduced.times) + " of " +
-          counted(failure.reproduced.of, "time", "times") + '.';
-  return text;
+  return text + "Tried again, it broke it " + std::to_string(failure.reproduced.times) +
+         " of " + counted(failure.reproduced.of, "time", "times") + ".";
+}
+
+/// What to think of a failure that does not come back each time.
+std::string doubt(const record::Reproduced& reproduced) {
+  if (reproduced.times == reproduced.of) return "";
+  return "It does not come back each time, so that timing may play a part.";
 }
 
 data story(const Column& column, const Cell& cell) {
@@ -78,7 +82,9 @@ data story(const Column& column, const Cell& cell) {
     drawn << entry;
   }
   set_list(item, "counterexample", drawn);
+  set_text(item, "at", failure.where);
   item.set("found", found(property));
+  set_text(item, "doubt", doubt(failure.reproduced));
   set_list(item, "notes", list_of(failure.notes, "note"));
   const bool trusted = is_replay_line(failure.replay, property.id);
   set_text(item, "replay", trusted ? failure.replay : "");
@@ -123,6 +129,7 @@ std::string property_page(const Atlas& atlas, std::size_t index) {
   const compare::Row& row = atlas.rows[index];
   data page = page_data(atlas, row.id, "../");
   page.set("id", row.id);
+  set_id_parts(page, row.id);
   page.set("chapter", row.chapter());
   page.set("described", row.example != nullptr);
   if (row.example != nullptr) describe(page, *row.example);

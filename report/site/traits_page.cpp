@@ -35,7 +35,7 @@ data cell_of(const TraitRow& row, std::size_t index) {
 data row_data(const TraitRow& row) {
   data item;
   item.set("trait_id", row.id);
-  item.set("name", row.id.substr(row.id.find('.') + 1));
+  set_id_parts(item, row.id.substr(row.id.find('.') + 1));
   item.set("question", row.example->question);
   set_text(item, "advice", row.example->advice);
   data cells{data::type::list};

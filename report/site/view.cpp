@@ -86,7 +86,9 @@ data remarks_on(const Cell& cell) {
         "gone down with it.");
   if (cell.property != nullptr) {
     const record::Property& property = *cell.property;
-    if (property.failure) remarks.push_back(property.failure->what);
+    if (property.failure)
+      remarks.push_back(property.failure->what + ": expected " + property.failure->expected +
+                        ", observed " + property.failure->observed);
     if (property.skip)
       remarks.push_back(phrase_of(property.skip->reason) +
                         (property.skip->text.empty() ? "" : ": " + property.skip->text));
@@ -166,6 +168,16 @@ void set_list(data& item, const std::string& key, data list) {
 void set_text(data& item, const std::string& key, const std::string& text) {
   item.set("has_" + key, !text.empty());
   item.set(key, text);
+}
+
+void set_id_parts(data& item, const std::string& id) {
+  std::vector<std::string> parts;
+  for (std::size_t at = 0; at < id.size();) {
+    const std::size_t end = std::min(id.find_first_of("._", at), id.size() - 1) + 1;
+    parts.push_back(id.substr(at, end - at));
+    at = end;
+  }
+  item.set("id_parts", list_of(parts, "part"));
 }
 
 std::size_t unexpected_in(const Atlas& atlas, std::size_t column) {

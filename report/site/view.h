@@ -49,6 +49,9 @@ void set_list(data& item, const std::string& key, data list);
 /// Sets `key` to the text, and has_`key` to whether there is any.
 void set_text(data& item, const std::string& key, const std::string& text);
 
+/// Sets `id_parts`: the id in the parts between which a line may break.
+void set_id_parts(data& item, const std::string& id);
+
 /// How many properties of a column are not what was expected of them.
 std::size_t unexpected_in(const Atlas& atlas, std::size_t column);
 
