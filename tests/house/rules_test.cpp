@@ -39,6 +39,16 @@ TEST(House, NothingIsPutOff) {
   EXPECT_EQ(matches(files, postponement()), "");
 }
 
+TEST(House, ShowsNewcomersALawAsItIs) {
+  const std::vector<std::string> page = lines_of("CONTRIBUTING.md");
+  const auto begin = std::find(page.begin(), page.end(), "```cpp") + 1;
+  const auto end = std::find(begin, page.end(), "```");
+  ASSERT_GT(end - begin, 10);
+  const std::vector<std::string> chapter = lines_of("suites/zombies.cpp");
+  EXPECT_NE(std::search(chapter.begin(), chapter.end(), begin, end), chapter.end())
+      << "the law in CONTRIBUTING.md is no longer that of suites/zombies.cpp";
+}
+
 TEST(House, ActionsArePinned) {
   EXPECT_EQ(matches(files_in({".github"}, {".yml"}), unpinned_action()), "");
 }

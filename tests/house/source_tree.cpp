@@ -4,18 +4,15 @@
 #include <fstream>
 
 namespace proctor::house {
-namespace {
 
 namespace fs = std::filesystem;
 
-std::vector<std::string> lines_of(const fs::path& path) {
-  std::ifstream file(path);
+std::vector<std::string> lines_of(const std::string& path) {
+  std::ifstream file(fs::path(SOURCE_TREE) / path);
   std::vector<std::string> lines;
   for (std::string line; std::getline(file, line);) lines.push_back(line);
   return lines;
 }
-
-}  // namespace
 
 std::vector<SourceFile> files_in(std::initializer_list<std::string_view> folders,
                                  std::initializer_list<std::string_view> endings) {
@@ -27,7 +24,7 @@ std::vector<SourceFile> files_in(std::initializer_list<std::string_view> folders
       const bool wanted = std::any_of(endings.begin(), endings.end(),
                                       [&](auto ending) { return path.ends_with(ending); });
       if (wanted && entry.is_regular_file() && path.find("node_modules") == std::string::npos)
-        files.push_back({path, lines_of(entry.path())});
+        files.push_back({path, lines_of(path)});
     }
   std::sort(files.begin(), files.end(),
             [](const auto& a, const auto& b) { return a.path < b.path; });

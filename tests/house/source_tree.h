@@ -15,6 +15,9 @@ struct SourceFile {
   std::vector<std::string> lines;
 };
 
+/// The lines of one file, named as seen from the root.
+std::vector<std::string> lines_of(const std::string& path);
+
 /// Every file under the named folders that ends in one of the endings, in order of its path.
 std::vector<SourceFile> files_in(std::initializer_list<std::string_view> folders,
                                  std::initializer_list<std::string_view> endings);
