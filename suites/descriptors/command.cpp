@@ -18,7 +18,7 @@ constexpr int file_count = 3;
 constexpr int end = 40;
 
 rc::Gen<int> numbers() {
-  return rc::gen::weightedOneOf<int>({{3, evenly(0, 6)}, {1, evenly(0, end)}});
+  return rc::gen::weightedOneOf<int>({{2, evenly(0, 6)}, {1, evenly(0, end)}});
 }
 
 Result<int> open_pipe(bool close_on_exec) {
