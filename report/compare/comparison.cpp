@@ -8,8 +8,6 @@
 namespace proctor::compare {
 namespace {
 
-using record::Verdict;
-
 std::string verdict_word(const Cell& cell) {
   if (cell.property == nullptr) return cell.broke_off ? "crash" : "not run";
   return std::string(record::name_of(cell.property->verdict));

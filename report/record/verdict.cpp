@@ -6,7 +6,7 @@
 namespace proctor::record {
 namespace {
 
-using std::string_view_literals::operator""sv;
+using namespace std::string_view_literals;
 
 constexpr std::array verdicts{"pass"sv,         "fail"sv, "timeout"sv, "crash"sv,
                               "inconclusive"sv, "skip"sv, "error"sv,   "observed"sv};

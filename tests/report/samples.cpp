@@ -62,7 +62,7 @@ record::Property failed() {
                       "ECHILD",
                       "EINTR",
                       "suites/wait.cpp:47",
-                      {{"call", "waitid"}, {"bytes", "a\xff\0b"}},
+                      {{"call", "waitid"}, {"bytes", std::string("a\xff\0b", 4)}},
                       7,
                       "B4gZk5C",
                       "proctor replay wait.echild B4gZk5C",
