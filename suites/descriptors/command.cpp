@@ -18,7 +18,8 @@ constexpr int file_count = 3;
 constexpr int end = 40;
 
 rc::Gen<int> numbers() {
-  return rc::gen::weightedOneOf<int>({{2, evenly(0, 6)}, {1, evenly(0, end)}});
+  return rc::gen::weightedOneOf<int>(
+      {{4, evenly(0, 5)}, {2, evenly(0, 12)}, {1, evenly(0, end)}});
 }
 
 Result<int> open_pipe(bool close_on_exec) {
@@ -85,8 +86,8 @@ rc::Gen<Command> command_of(std::vector<Command::Verb> verbs) {
 
 rc::Gen<std::vector<Command>> commands() {
   using enum Command::Verb;
-  return up_to(40, command_of({open, open, open, close, dup, dup2, dup3, dup_from, pipe, mark,
-                               set_append, seek}));
+  return up_to(60, command_of({open, open, open, close, close, dup, dup2, dup2, dup3, dup_from,
+                               dup_from, pipe, mark, set_append, seek}));
 }
 
 void begin_empty() {

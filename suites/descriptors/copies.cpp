@@ -2,6 +2,7 @@
 #include <unistd.h>
 
 #include <map>
+#include <set>
 
 #include "fixtures/child.h"
 #include "suites/descriptors/command.h"
@@ -71,7 +72,9 @@ rc::Gen<std::vector<Change>> changes() {
       .as("changes");
 }
 
-void carry_out(const Change& change, std::map<int, bool>& marks) {
+using Marks = std::map<int, bool>;
+
+void carry_out(const Change& change, Marks& marks) {
   const int of = std::next(marks.begin(), change.who % marks.size())->first;
   switch (change.how) {
     case Change::clear:
@@ -84,11 +87,19 @@ void carry_out(const Change& change, std::map<int, bool>& marks) {
   }
 }
 
-/// Whether they have FD_CLOEXEC.
-std::map<int, bool> seen(const std::map<int, bool>& marks) {
-  std::map<int, bool> found;
+/// Those that are to have FD_CLOEXEC.
+std::set<int> marked(const Marks& marks) {
+  std::set<int> found;
   for (const auto& [number, mark] : marks)
-    found[number] = (must(sys(::fcntl(number, F_GETFD))) & FD_CLOEXEC) != 0;
+    if (mark) found.insert(number);
+  return found;
+}
+
+/// Those of the same numbers that have it.
+std::set<int> seen(const Marks& marks) {
+  std::set<int> found;
+  for (const auto& [number, mark] : marks)
+    if (must(sys(::fcntl(number, F_GETFD))) & FD_CLOEXEC) found.insert(number);
   return found;
 }
 
@@ -105,13 +116,15 @@ const Property cloexec_is_per_descriptor{
                  .holds([](std::vector<Maker> makers, std::vector<Change> changes) {
                    begin_empty();
                    for (const Maker& maker : makers) {
-                     std::map<int, bool> marks;
+                     Marks marks;
                      for (int number : maker.make()) marks[number] = maker.marks;
                      if (marks.empty()) continue;
-                     expect("FD_CLOEXEC of new descriptors", seen(marks), marks);
+                     expect("which new descriptors have FD_CLOEXEC", seen(marks),
+                            marked(marks));
                      for (const Change& change : changes) {
                        carry_out(change, marks);
-                       expect("FD_CLOEXEC after a change", seen(marks), marks);
+                       expect("which descriptors have FD_CLOEXEC after a change", seen(marks),
+                              marked(marks));
                      }
                      for (const auto& [number, mark] : marks) must(sys(::close(number)));
                    }
