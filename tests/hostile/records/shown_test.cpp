@@ -149,7 +149,7 @@ TEST(HostileRecords, CannotHideOrTurnCharacters) {
 TEST(HostileRecords, AreToldToBeDamagedAndCutShort) {
   const auto told = [](const std::string& name, const std::string& sentence) {
     const record::Record record = record_in(name);
-    const std::string& page =
+    const std::string page =
         files_of({record}).at("platform/" + record.start.platform.key + ".html");
     EXPECT_EQ(count(page, "<li>" + sentence + "</li>"), 1U) << page;
     EXPECT_NE(compare::summary_of(record).find(sentence), std::string::npos);
