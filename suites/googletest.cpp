@@ -47,8 +47,7 @@ class PropertyTest : public testing::Test {
                                          .patience = setting_.patience},
                                 .directory = setting_.directory.part(0)};
     Slot& slot = setting_.board[0];
-    start_worker(assignment, slot);
-    const auto waited = wait_for(slot.worker);
+    const auto waited = wait_for(start_worker(assignment, setting_.board));
     slot.worker = 0;
     if (waited && (*waited).status == exited(0)) return record::parse_property(slot.take());
     return std::get<record::Property>(tell_crash(task, "the worker lives", "it ended"));
