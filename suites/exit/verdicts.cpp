@@ -6,6 +6,7 @@
 #include "fixtures/ending.h"
 #include "fixtures/gate.h"
 #include "fixtures/gen.h"
+#include "fixtures/verdicts.h"
 #include "suites/exit/topics.h"
 #include "suites/exit/way.h"
 
@@ -41,12 +42,7 @@ std::set<std::string> next_verdicts(pid_t child) {
   int raw = 0;
   while (::waitpid(child, &raw, WUNTRACED | WCONTINUED) == -1)
     if (errno != EINTR) return {"waitpid: " + errno_name(errno)};
-  std::set<std::string> verdicts;
-  if (WIFEXITED(raw)) verdicts.insert("exited");
-  if (WIFSIGNALED(raw)) verdicts.insert("signaled");
-  if (WIFSTOPPED(raw)) verdicts.insert("stopped");
-  if (WIFCONTINUED(raw)) verdicts.insert("continued");
-  return verdicts;
+  return verdicts_on(raw);
 }
 
 rc::Gen<std::vector<Signal>> stops() {
