@@ -86,8 +86,8 @@ rc::Gen<Command> command_of(std::vector<Command::Verb> verbs) {
 
 rc::Gen<std::vector<Command>> commands() {
   using enum Command::Verb;
-  return up_to(60, command_of({open, open, open, close, close, dup, dup2, dup2, dup3, dup_from,
-                               dup_from, pipe, mark, set_append, seek}));
+  return up_to(100, command_of({open, open, open, close, close, close, dup, dup2, dup2, dup3,
+                                dup_from, dup_from, dup_from, pipe, mark, set_append, seek}));
 }
 
 void begin_empty() {

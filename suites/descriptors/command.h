@@ -27,7 +27,7 @@ Result<int> perform(const Command& command);
 /// Commands of these sorts, about numbers below 40 and mostly very low ones.
 rc::Gen<Command> command_of(std::vector<Command::Verb> verbs);
 
-/// Up to sixty commands of all sorts.
+/// Up to a hundred commands of all sorts.
 rc::Gen<std::vector<Command>> commands();
 
 /// Makes all these calls, whatever they return.

@@ -14,7 +14,7 @@ const Property fork_copies_table{
     .law =
         "A child begins with a copy of its parent's table: the same numbers, flags and open "
         "file descriptions.",
-    .generator = "Up to sixty calls that make the parent's table.",
+    .generator = "Up to a hundred calls that make the parent's table.",
     .sources = {posix("XSH fork()"), man("fork(2)")},
     .check = for_all(commands().as("calls")).holds([](std::vector<Command> commands) {
       begin_empty();
@@ -40,7 +40,7 @@ const Property fork_tables_diverge{
         "After fork() the tables of parent and child are two: what one opens, closes or marks "
         "is nothing to the other.",
     .generator =
-        "Up to sixty calls that make the parent's table, and up to twenty that parent "
+        "Up to a hundred calls that make the parent's table, and up to twenty that parent "
         "(1st) and child (2nd) make afterwards.",
     .sources = {posix("XSH fork()"), man("fork(2)")},
     .check = for_all(commands().as("calls"),
@@ -59,7 +59,7 @@ const Property unrelated_processes_are_independent{
         "Two processes that opened their files themselves have nothing in common, though "
         "numbers and files be the same.",
     .generator =
-        "Up to sixty calls by which two processes make like tables, and up to twenty "
+        "Up to a hundred calls by which two processes make like tables, and up to twenty "
         "that one or the other makes afterwards.",
     .sources = {posix("XBD File Descriptor"), posix("XBD Open File Description"),
                 posix("XSH open()")},
@@ -77,7 +77,7 @@ const Property exec_closes_exactly_cloexec{
     .id = "descriptors.exec_closes_exactly_cloexec",
     .law =
         "A new program finds closed what had FD_CLOEXEC, and everything else as it was left.",
-    .generator = "Up to sixty calls that make the table, and how the program is started.",
+    .generator = "Up to a hundred calls that make the table, and how the program is started.",
     .sources = {posix("XSH exec"), posix("XSH fcntl()"), posix("XSH posix_spawn()"),
                 man("execve(2)")},
     .at_most = 50,

@@ -21,7 +21,7 @@ const Property table_follows_model{
         "description, or for none, and has a close-on-exec flag, as these calls are to leave "
         "it.",
     .generator =
-        "Up to sixty calls of open(), close(), dup(), dup2(), dup3(), pipe(), lseek() "
+        "Up to a hundred calls of open(), close(), dup(), dup2(), dup3(), pipe(), lseek() "
         "and fcntl(), on low numbers, open or not.",
     .sources = {posix("XSH File Descriptor Allocation"), posix("XSH open()"),
                 posix("XSH close()"), posix("XSH dup()"), posix("XSH fcntl()"),
