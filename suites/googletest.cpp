@@ -46,10 +46,9 @@ class PropertyTest : public testing::Test {
                                          .cases = std::min(100, property_.at_most),
                                          .patience = setting_.patience},
                                 .directory = setting_.directory.part(0)};
-    Slot& slot = setting_.board[0];
     const auto waited = wait_for(start_worker(assignment, setting_.board));
-    slot.worker = 0;
-    if (waited && (*waited).status == exited(0)) return record::parse_property(slot.take());
+    setting_.board.set_worker(0, 0);
+    if (waited && (*waited).status == exited(0)) return record::parse_property(setting_.board[0].take());
     return std::get<record::Property>(tell_crash(task, "the worker lives", "it ended"));
   }
 

@@ -1,0 +1,93 @@
+#include <fmt/format.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdlib>
+#include <functional>
+#include <set>
+#include <vector>
+
+#include "fixtures/fd.h"
+#include "fixtures/gen.h"
+#include "fixtures/platform/host.h"
+#include "fixtures/search.h"
+
+/// What a case costs beside a bare fork, _exit and waitpid. All sides take turns in one run of
+/// one program, so that whatever else the machine does is done to all of them alike.
+namespace proctor {
+namespace {
+
+using std::chrono::steady_clock;
+
+void bare_fork() {
+  const pid_t child = ::fork();
+  if (child == 0) ::_exit(0);
+  ::waitpid(child, nullptr, 0);
+}
+
+void empty_case() {
+  run_case([] {}, std::chrono::seconds(10));
+}
+
+/// Draws a list of operations and checks a model of them, as the laws on tables do.
+Experiment modelled() {
+  return for_all(some_of(3, 43)).holds([](std::set<int> holes) {
+    std::vector<Fd> table = open_many(40);
+    for (int hole : holes) table.at(static_cast<std::size_t>(hole - 3)).close();
+    for (int hole : holes) {
+      table.push_back(must(open_null()));
+      expect("the number of a new descriptor", table.back().number(), hole);
+    }
+  });
+}
+
+struct Side {
+  const char* name;
+  std::function<void()> step;
+  std::vector<double> microseconds = {};
+};
+
+double median(std::vector<double> values) {
+  std::nth_element(values.begin(), values.begin() + values.size() / 2, values.end());
+  return values[values.size() / 2];
+}
+
+void take_turns(std::vector<Side>& sides, int rounds) {
+  for (int round = 0; round < rounds; ++round)
+    for (Side& side : sides) {
+      const auto began = steady_clock::now();
+      side.step();
+      const std::chrono::duration<double, std::micro> took = steady_clock::now() - began;
+      side.microseconds.push_back(took.count());
+    }
+}
+
+}  // namespace
+}  // namespace proctor
+
+int main(int argc, char** argv) {
+  using namespace proctor;
+  const int rounds = argc > 1 ? std::atoi(argv[1]) : 5000;
+  host::pin(0);
+  prepare_for_cases(slate::make());
+  const Experiment experiment = modelled();
+  int number = 0;
+  const auto one_modelled_case = [&] {
+    const rc::Random random(static_cast<std::uint64_t>(++number));
+    run_case(experiment(random, 50).value().body, std::chrono::seconds(10));
+  };
+  std::vector<Side> sides{{"bare fork", bare_fork},
+                          {"empty case", empty_case},
+                          {"modelled case", one_modelled_case}};
+  take_turns(sides, std::max(1, rounds / 10));
+  for (Side& side : sides) side.microseconds.clear();
+  take_turns(sides, std::max(1, rounds));
+  const double bare = median(sides[0].microseconds);
+  for (const Side& side : sides) {
+    const double each = median(side.microseconds);
+    fmt::print("{:<14} {:8.1f} us  {:5.2f} times a bare fork, {:3.0f} % of its rate\n",
+               side.name, each, each / bare, 100 * bare / each);
+  }
+}
