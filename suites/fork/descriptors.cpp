@@ -19,7 +19,7 @@ void make_file() {
 void run(const DescriptorScript& script) {
   constexpr int only_look = -1;
   DescriptorModel model;
-  Lockstep<DescriptorView> sides(2, [&](int step) {
+  Lockstep<DescriptorView> sides(2, [&](int, int step) {
     return view_descriptors(step == only_look ? 0 : play(script.steps[step], path));
   });
   for (int step = 0; step <= static_cast<int>(script.steps.size()); ++step) {

@@ -146,7 +146,7 @@ const Property cwd_umask_environment_copied_then_private{
                    }
 
                    constexpr int only_look = -1;
-                   Lockstep<Surroundings> sides(2, [&](int step) {
+                   Lockstep<Surroundings> sides(2, [&](int, int step) {
                      if (step != only_look) make(after[step], base);
                      return look_around(base);
                    });
