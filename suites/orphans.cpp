@@ -1,7 +1,13 @@
 #include "suites/catalog.h"
+#include "suites/orphans/topics.h"
 
 namespace proctor {
 
-Chapter orphans_chapter() { return {"orphans", {}, {}}; }
+Chapter orphans_chapter() {
+  Chapter chapter{"orphans", {}, {}};
+  for (const auto& topic : {orphans::adoption(), orphans::trees(), orphans::statuses()})
+    chapter.properties.insert(chapter.properties.end(), topic.begin(), topic.end());
+  return chapter;
+}
 
 }  // namespace proctor
