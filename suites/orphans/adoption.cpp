@@ -97,6 +97,7 @@ const Property siblings_share_one_adopter{
                  .holds([](const std::vector<Condition>& conditions, Status ending) {
                    Orphanage home(static_cast<int>(conditions.size()));
                    for (int child = 0; child < home.size(); ++child) {
+                     home.ignore_hangup(child);  // Which stopped ones get is another law.
                      if (conditions[child] == Condition::threaded) home.add_thread(child);
                      if (conditions[child] == Condition::stopped) home.stop(child);
                    }

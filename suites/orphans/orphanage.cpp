@@ -15,7 +15,15 @@
 namespace proctor::orphans {
 namespace {
 
-enum Verb { answer_count, answer_own_id, answer_parent_id, start_thread, await_stop, finish };
+enum Verb {
+  answer_count,
+  answer_own_id,
+  answer_parent_id,
+  ignore_sighup,
+  start_thread,
+  await_stop,
+  finish
+};
 
 struct Order {
   int verb;
@@ -44,6 +52,7 @@ long perform(Order order) {
     case answer_count: return ++counted;
     case answer_own_id: return ::getpid();
     case answer_parent_id: return ::getppid();
+    case ignore_sighup: handle(SIGHUP, SIG_IGN); return 0;
     case start_thread: begin_thread(); return 0;
     case await_stop: {
       Child stopping(static_cast<pid_t>(order.value));
@@ -130,6 +139,11 @@ long Orphanage::ask(int which, Question question) const {
   const auto answer = order(lines_.at(which), question, 0);
   ensure(answer.has_value(), "a child goes on when its parent has ended", "it has ended too");
   return *answer;
+}
+
+void Orphanage::ignore_hangup(int which) const {
+  handle(SIGHUP, SIG_IGN);
+  if (!order(lines_.at(which), ignore_sighup, 0)) cannot_set_up("a child could not go on");
 }
 
 void Orphanage::add_thread(int which) const {

@@ -26,6 +26,9 @@ class Orphanage {
   enum Question { count, own_id, parent_id };
   long ask(int which, Question question) const;
 
+  /// Has a child ignore SIGHUP, and this process too.
+  void ignore_hangup(int which) const;
+
   /// Gives a child another thread, or stops it until resume().
   void add_thread(int which) const;
   void stop(int which) const;
