@@ -36,15 +36,15 @@ rc::Gen<Decline> declines(int most, bool with_subreapers) {
   const auto fates = rc::gen::container<std::vector<std::pair<int, int>>>(
       static_cast<std::size_t>(most), rc::gen::pair(evenly(0, 2 * lives), evenly(0, 3)));
   return rc::gen::map(rc::gen::pair(family_trees(2, most), fates), [=](const auto& drawn) {
-    const auto& [tree, fate] = drawn;
+    const FamilyTree& tree = drawn.first;
+    const auto& fate = drawn.second;
     Decline decline{tree, {}, {}};
     for (int k = 0; k < static_cast<int>(tree.size()); ++k) {
       if (fate[k].first >= lives) decline.ends.push_back(k + 1);
       if (with_subreapers && fate[k].second == 2) decline.subreapers.insert(k + 1);
     }
-    std::stable_sort(decline.ends.begin(), decline.ends.end(), [&fate = fate](int a, int b) {
-      return fate[a - 1].first < fate[b - 1].first;
-    });
+    std::stable_sort(decline.ends.begin(), decline.ends.end(),
+                     [&](int a, int b) { return fate[a - 1].first < fate[b - 1].first; });
     return decline;
   });
 }
