@@ -97,7 +97,7 @@ const Property pipe_takes_two_lowest{
     .sources = {posix("XSH pipe()"), posix("XSH File Descriptor Allocation"), man("pipe(2)")},
     .check = for_all(some_of(0, end).as("closed"), pipe_calls())
                  .tagged([](const std::set<int>&, PipeCall call) { return call.name; })
-                 .holds([](std::set<int> closed, PipeCall call) {
+                 .holds([](const std::set<int>& closed, PipeCall call) {
                    std::set<int> taken = take_all();
                    for (int number : closed) must(sys(::close(number))), taken.erase(number);
                    const int lowest = lowest_free(taken);

@@ -112,23 +112,23 @@ const Property cloexec_is_per_descriptor{
         "The calls that make descriptors, and up to twelve changes to flags, and copies.",
     .sources = {posix("XSH open()"), posix("XSH dup()"), posix("XSH fcntl()"),
                 posix("XSH pipe()"), posix("XSH socket()"), posix("XSH accept()")},
-    .check = for_all(up_to(8, makers()).as("made by"), changes())
-                 .holds([](std::vector<Maker> makers, std::vector<Change> changes) {
-                   begin_empty();
-                   for (const Maker& maker : makers) {
-                     Marks marks;
-                     for (int number : maker.make()) marks[number] = maker.marks;
-                     if (marks.empty()) continue;
-                     expect("which new descriptors have FD_CLOEXEC", seen(marks),
-                            marked(marks));
-                     for (const Change& change : changes) {
-                       carry_out(change, marks);
-                       expect("which descriptors have FD_CLOEXEC after a change", seen(marks),
-                              marked(marks));
-                     }
-                     for (const auto& [number, mark] : marks) must(sys(::close(number)));
-                   }
-                 }),
+    .check =
+        for_all(up_to(8, makers()).as("made by"), changes())
+            .holds([](const std::vector<Maker>& makers, const std::vector<Change>& changes) {
+              begin_empty();
+              for (const Maker& maker : makers) {
+                Marks marks;
+                for (int number : maker.make()) marks[number] = maker.marks;
+                if (marks.empty()) continue;
+                expect("which new descriptors have FD_CLOEXEC", seen(marks), marked(marks));
+                for (const Change& change : changes) {
+                  carry_out(change, marks);
+                  expect("which descriptors have FD_CLOEXEC after a change", seen(marks),
+                         marked(marks));
+                }
+                for (const auto& [number, mark] : marks) must(sys(::close(number)));
+              }
+            }),
 };
 
 }  // namespace

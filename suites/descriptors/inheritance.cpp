@@ -16,7 +16,7 @@ const Property fork_copies_table{
         "file descriptions.",
     .generator = "Up to a hundred calls that make the parent's table.",
     .sources = {posix("XSH fork()"), man("fork(2)")},
-    .check = for_all(commands().as("calls")).holds([](std::vector<Command> commands) {
+    .check = for_all(commands().as("calls")).holds([](const std::vector<Command>& commands) {
       begin_empty();
       perform_all(commands);
       const Table before = scan();

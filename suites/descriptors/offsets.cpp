@@ -119,7 +119,7 @@ const Property duplicates_share_offset{
     .sources = {posix("XSH open()"), posix("XSH dup()"), posix("XSH fork()"),
                 posix("XSH read()"), posix("XSH lseek()")},
     .check = for_all(origins(), uses())
-                 .holds([](std::vector<Origin> origins, std::vector<Use> uses) {
+                 .holds([](const std::vector<Origin>& origins, const std::vector<Use>& uses) {
                    begin_empty();
                    must(sys(::truncate("a", 4096)));
                    const std::vector<Member> family = family_of(origins);

@@ -26,7 +26,7 @@ const Property table_follows_model{
     .sources = {posix("XSH File Descriptor Allocation"), posix("XSH open()"),
                 posix("XSH close()"), posix("XSH dup()"), posix("XSH fcntl()"),
                 posix("XSH pipe()"), posix("XSH lseek()")},
-    .check = for_all(commands().as("calls")).holds([](std::vector<Command> commands) {
+    .check = for_all(commands().as("calls")).holds([](const std::vector<Command>& commands) {
       begin_empty();
       DescriptorTable model;
 
@@ -129,7 +129,7 @@ const Property bad_fd_is_ebadf{
     .sources = {posix("XSH close()"), posix("XSH read()"), posix("XSH write()"),
                 posix("XSH lseek()"), posix("XSH fstat()"), posix("XSH dup()"),
                 posix("XSH fcntl()"), posix("XSH fsync()")},
-    .check = for_all(attempts()).holds([](std::vector<Attempt> attempts) {
+    .check = for_all(attempts()).holds([](const std::vector<Attempt>& attempts) {
       begin_empty();
       for (int file : {0, 1, 2}) must(perform({Command::open, file, 0, false}));
       const Table before = scan();
