@@ -48,7 +48,8 @@ class PropertyTest : public testing::Test {
                                 .directory = setting_.directory.part(0)};
     const auto waited = wait_for(start_worker(assignment, setting_.board));
     setting_.board.set_worker(0, 0);
-    if (waited && (*waited).status == exited(0)) return record::parse_property(setting_.board[0].take());
+    if (waited && (*waited).status == exited(0))
+      return record::parse_property(setting_.board[0].take());
     return std::get<record::Property>(tell_crash(task, "the worker lives", "it ended"));
   }
 

@@ -38,7 +38,7 @@ struct Mode {
 Mode permissions_of(const char* path) {
   struct stat status {};
   must(sys(::stat(path, &status)));
-  return {status.st_mode & 0777};
+  return {static_cast<mode_t>(status.st_mode & 0777)};
 }
 
 /// Ends the case where a file that is not masked has other permissions than were asked for: a
@@ -76,7 +76,7 @@ const Property umask_law{
                    ensure(bool(made), "a file can be made under any umask",
                           "the call fails with " + rc::toString(made));
                    expect("the permissions of a new file", permissions_of("new"),
-                          Mode{asked.bits & ~mask.bits});
+                          Mode{static_cast<mode_t>(asked.bits & ~mask.bits)});
                    expect("what umask() returns", Mode{::umask(0)}, mask);
                  }),
 };

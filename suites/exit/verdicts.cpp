@@ -1,3 +1,5 @@
+#include "fixtures/verdicts.h"
+
 #include <sys/wait.h>
 
 #include <climits>
@@ -6,7 +8,6 @@
 #include "fixtures/ending.h"
 #include "fixtures/gate.h"
 #include "fixtures/gen.h"
-#include "fixtures/verdicts.h"
 #include "suites/exit/topics.h"
 #include "suites/exit/way.h"
 

@@ -26,5 +26,5 @@ cmake -S . -B "$tree/build" -G Ninja --toolchain "$here/toolchain.cmake" >"$tree
 objects=$(ninja -C "$tree/build" -t targets all |
   sed -nE 's/^((report|fixtures|suites)\/.*\.o): CXX_COMPILER.*/\1/p')
 [ -n "$objects" ] || { echo "nothing to compile was found"; exit 1; }
-echo "$objects" | xargs ninja -C "$tree/build" -j2
+echo "$objects" | xargs ninja -C "$tree/build" -j2 -k0
 echo "compiled for aarch64-macos: $(echo "$objects" | wc -l) files"
