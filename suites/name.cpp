@@ -76,20 +76,24 @@ std::ostream& operator<<(std::ostream& os, File file) {
   return os << words[static_cast<int>(file)];
 }
 
+template <class T>
+T made(Result<T> result) {
+  if (!result) skip(Reason::not_permitted, "no file can be made here: " + rc::toString(result));
+  return *std::move(result);
+}
+
 void make_script(const std::string& name, const std::string& interpreter) {
   const std::string line = "#!" + interpreter + '\n';
   if (line.size() > 120) discard("this program has too long a path for an interpreter");
-  const Fd script = must(sys<Fd>(::open(name.c_str(), O_WRONLY | O_CREAT | O_EXCL, 0700)));
+  const Fd script = made(sys<Fd>(::open(name.c_str(), O_WRONLY | O_CREAT | O_EXCL, 0700)));
   write_all(script.number(), line.data(), line.size());
+  if (::access(name.c_str(), X_OK) == -1) discard("no script can be executed here");
 }
 
 void make(File file, const std::string& name) {
   const std::string target = self::path();
-  if (::access(".", W_OK) == -1) skip(Reason::not_permitted, "no file can be made here");
-  if (file == File::link) must(sys(::symlink(target.c_str(), name.c_str())));
+  if (file == File::link) made(sys(::symlink(target.c_str(), name.c_str())));
   if (file == File::script) make_script(name, target);
-  if (file == File::script && ::access(name.c_str(), X_OK) == -1)
-    discard("no script can be executed here");
 }
 
 rc::Gen<std::string> file_names() {

@@ -1,9 +1,13 @@
 #include "suites/limits/harmless.h"
 
+#include <unistd.h>
+
 #include <algorithm>
 #include <tuple>
 
 #include "fixtures/self.h"
+
+extern "C" char** environ;
 
 namespace proctor::limits {
 namespace {
@@ -59,6 +63,17 @@ void set_all(const Limits& wanted) {
 Limits all_limits() {
   Limits limits;
   for (const auto& [number, name] : resources()) limits[{number}] = limit_of(number);
+  return limits;
+}
+
+Limits limits_after_exec() {
+  const std::string path = self::path();
+  const auto arguments = self::marked_arguments("portray", {"60"});
+  const Portrait portrait = self::portrait_after(
+      [&] { ::execve(path.c_str(), self::pointers(arguments).data(), environ); });
+  Limits limits;
+  for (const auto& [number, limit] : portrait.limits)
+    limits[{number}] = {limit.rlim_cur, limit.rlim_max};
   return limits;
 }
 

@@ -20,4 +20,7 @@ void set_all(const Limits& wanted);
 /// All limits of the calling process.
 Limits all_limits();
 
+/// All limits of a new image that a child of this process becomes.
+Limits limits_after_exec();
+
 }  // namespace proctor::limits

@@ -4,11 +4,8 @@
 #include "fixtures/child.h"
 #include "fixtures/gate.h"
 #include "fixtures/gen.h"
-#include "fixtures/self.h"
 #include "suites/limits/harmless.h"
 #include "suites/limits/topics.h"
-
-extern "C" char** environ;
 
 namespace proctor::limits {
 namespace {
@@ -26,17 +23,6 @@ enum class Heir { child, image };
 
 std::ostream& operator<<(std::ostream& os, Heir heir) {
   return os << (heir == Heir::child ? "a forked child" : "a new image");
-}
-
-Limits limits_after_exec() {
-  const std::string path = self::path();
-  const auto arguments = self::marked_arguments("portray", {"60"});
-  const Portrait portrait = self::portrait_after(
-      [&] { ::execve(path.c_str(), self::pointers(arguments).data(), environ); });
-  Limits limits;
-  for (const auto& [number, limit] : portrait.limits)
-    limits[{number}] = {limit.rlim_cur, limit.rlim_max};
-  return limits;
 }
 
 const Property inherited_by_fork_and_exec{

@@ -4,10 +4,8 @@
 #include "fixtures/gen.h"
 #include "fixtures/limit.h"
 #include "fixtures/platform/resources.h"
-#include "fixtures/self.h"
+#include "suites/limits/harmless.h"
 #include "suites/limits/topics.h"
-
-extern "C" char** environ;
 
 namespace proctor::limits {
 namespace {
@@ -49,14 +47,9 @@ const Property soft_not_above_hard{
       if (asker == Asker::child)
         must(fork_child([=] { expect_order(ask_limit(resource.number)); }).wait());
       if (asker != Asker::image) return;
-      const std::string path = self::path();
-      const auto arguments = self::marked_arguments("portray", {"60"});
-      const auto limits = self::portrait_after([&] {
-                            ::execve(path.c_str(), self::pointers(arguments).data(), environ);
-                          }).limits;
-      ensure(limits.count(resource.number) == 1, "getrlimit() tells the limits");
-      expect_order(
-          Limit{limits.at(resource.number).rlim_cur, limits.at(resource.number).rlim_max});
+      const Limits limits = limits_after_exec();
+      ensure(limits.count(resource) == 1, "getrlimit() tells the limits");
+      expect_order(limits.at(resource));
     }),
 };
 

@@ -1,5 +1,6 @@
 #include <pthread.h>
 #include <sys/mman.h>
+#include <unistd.h>
 
 #include <cstring>
 
