@@ -42,12 +42,13 @@ rc::Gen<std::string> any_name() {
   });
 }
 
-/// Bytes that are not NUL; seldom very many of them.
+/// Bytes that are not NUL; often none, seldom very many.
 rc::Gen<std::string> any_value() {
   const auto much = rc::gen::map(evenly(1, 4097), [](int size) {
     return std::string(static_cast<std::size_t>(size), 'x');
   });
-  return rc::gen::weightedOneOf<std::string>({{30, any_text(40)}, {1, much}});
+  return rc::gen::weightedOneOf<std::string>(
+      {{24, any_text(40)}, {6, rc::gen::just(std::string())}, {1, much}});
 }
 
 rc::Gen<std::string> few_values() { return text_of("x= \n\xff", 12); }
