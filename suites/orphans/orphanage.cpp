@@ -83,6 +83,8 @@ Orphanage::Orphanage(int children)
   pids_.resize(lines_.size());
   if (!read_exactly(parent_line_.ours.number(), pids_.data(), pids_.size() * sizeof(pid_t)))
     cannot_set_up("the children could not be made");
+  for (const Line& line : lines_)
+    if (!order(line, answer_own_id, 0)) cannot_set_up("a child could not go on");
   handle(SIGPIPE, SIG_IGN);
 }
 
@@ -106,7 +108,7 @@ std::vector<Orphanage::Line> Orphanage::make_lines(int count) {
   return lines;
 }
 
-/// Each child keeps its own end only, so that its line ends when it does.
+/// Each child keeps its own end only, before it obeys, so that a line ends when its child does.
 void Orphanage::raise_children() {
   std::vector<pid_t> pids;
   for (Line& line : lines_) {
