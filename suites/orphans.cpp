@@ -4,7 +4,7 @@
 namespace proctor {
 
 Chapter orphans_chapter() {
-  Chapter chapter{"orphans", {}, {}};
+  Chapter chapter{"orphans", {}, orphans::traits()};
   for (const auto& topic : {orphans::adoption(), orphans::trees(), orphans::statuses()})
     chapter.properties.insert(chapter.properties.end(), topic.begin(), topic.end());
   return chapter;

@@ -16,4 +16,6 @@ std::vector<Property> trees();
 /// Who is told how descendants have ended.
 std::vector<Property> statuses();
 
+std::vector<Trait> traits();
+
 }  // namespace proctor::orphans
