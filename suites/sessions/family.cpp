@@ -51,7 +51,7 @@ Result<long> Family::perform(const Troupe& troupe, Order order) const {
       if (!child) return child.failure();
       return long{*child};
     }
-    case execute: execute_pause(announced_.write.number());
+    case exec: execute_pause(announced_.write.number());
     default: break;
   }
   say("getpgrp()", ::getpgrp(), order.first);
@@ -95,7 +95,7 @@ void Family::play(const Step& step) {
     }
     case Step::exec: {
       char said = 0;
-      troupe_.tell(step.who, {execute});
+      troupe_.tell(step.who, {exec});
       if (!read_exactly(announced_.read.number(), &said, 1))
         cannot_set_up("a program never began");
       player.acts = false;

@@ -26,7 +26,7 @@ class Family {
   void dismiss();
 
  private:
-  enum Verb { move, fork, lead, execute, end, await, tell };
+  enum Verb { move, fork, lead, exec, end, await, tell };
 
   Result<long> perform(const Troupe& troupe, Order order) const;
   pid_t number(Number number) const;
