@@ -5,8 +5,8 @@
 #include "tests/faults/fault.h"
 
 extern "C" pid_t fork() {
+  const bool leads = getsid(0) == getpid() && getpid() != proctor_case_leader;
   const pid_t child = real<decltype(fork)>("fork")();
-  if (armed() && child == 0 && getsid(0) == getppid() && getppid() != proctor_case_leader)
-    setpgid(0, 0);
+  if (armed() && child == 0 && leads) setpgid(0, 0);
   return child;
 }
