@@ -16,7 +16,7 @@ const record::Record& wild_run() {
   static const record::Record record = [] {
     const TempDir directory;
     adopt_orphans();
-    const Ended ended = run_program({WILD_PROGRAM, "run", "--jobs", "2", "--patience", "0.05",
+    const Ended ended = run_program({WILD_PROGRAM, "run", "--jobs", "2", "--patience", "0.2",
                                      "--output", directory / "wild.ndjson"});
     EXPECT_EQ(ended.code, 1) << ended.out << ended.err;
     EXPECT_TRUE(all_gone_within(2s));
