@@ -42,7 +42,7 @@ void begin_thread() {
       for (;;) ::pause();
     }).detach();
   } catch (const std::system_error& error) {
-    cannot_set_up(error.what());
+    must(Result<int>(fails_with(error.code().value())));
   }
 }
 
