@@ -8,11 +8,6 @@
 namespace proctor::descriptors {
 namespace {
 
-/// Takes all numbers that commands are about, so that what follows is out of their way.
-void take_all() {
-  while (must(open_null()).release() < table_size - 1) continue;
-}
-
 void await_all_children() {
   while (::wait(nullptr) != -1 || errno == EINTR) continue;
 }
@@ -31,7 +26,7 @@ rc::Gen<std::vector<Turn>> turns(std::vector<Command::Verb> verbs) {
 Pair::Pair(std::vector<Command> commands, std::vector<Turn> turns)
     : commands_(std::move(commands)),
       turns_(std::move(turns)),
-      troupe_((take_all(), 2),
+      troupe_((take_below(table_size), 2),
               [this](const Troupe& troupe, int, Order order) { return play(troupe, order); }) {
   begin_empty();
 }

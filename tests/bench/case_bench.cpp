@@ -6,13 +6,12 @@
 #include <chrono>
 #include <cstdlib>
 #include <functional>
-#include <set>
 #include <vector>
 
-#include "fixtures/fd.h"
-#include "fixtures/gen.h"
 #include "fixtures/platform/host.h"
+#include "fixtures/runner/selection.h"
 #include "fixtures/search.h"
+#include "suites/catalog.h"
 
 /// What a case costs beside a bare fork, _exit and waitpid. All sides take turns in one run of
 /// one program, so that whatever else the machine does is done to all of them alike.
@@ -20,6 +19,9 @@ namespace proctor {
 namespace {
 
 using std::chrono::steady_clock;
+
+/// A law that draws a list of operations and checks each against a model of them.
+constexpr const char* modelled = "descriptors.open_returns_lowest_free";
 
 void bare_fork() {
   const pid_t child = ::fork();
@@ -31,16 +33,10 @@ void empty_case() {
   run_case([] {}, std::chrono::seconds(10));
 }
 
-/// Draws a list of operations and checks a model of them, as the laws on tables do.
-Experiment modelled() {
-  return for_all(some_of(3, 43)).holds([](std::set<int> holes) {
-    std::vector<Fd> table = open_many(40);
-    for (int hole : holes) table.at(static_cast<std::size_t>(hole - 3)).close();
-    for (int hole : holes) {
-      table.push_back(must(open_null()));
-      expect("the number of a new descriptor", table.back().number(), hole);
-    }
-  });
+/// Draws that grow as in a run of a hundred cases.
+void modelled_case(const Experiment& experiment, int number) {
+  const rc::Random random(static_cast<std::uint64_t>(number));
+  run_case(experiment(random, number % 100).value().body, std::chrono::seconds(10));
 }
 
 struct Side {
@@ -72,15 +68,13 @@ int main(int argc, char** argv) {
   const int rounds = argc > 1 ? std::atoi(argv[1]) : 5000;
   host::pin(0);
   prepare_for_cases(slate::make());
-  const Experiment experiment = modelled();
+  const auto chapters = catalog();
+  const auto tasks = tasks_of(chapters);
+  const Experiment& experiment = find_task(tasks, modelled).property()->check;
   int number = 0;
-  const auto one_modelled_case = [&] {
-    const rc::Random random(static_cast<std::uint64_t>(++number));
-    run_case(experiment(random, 50).value().body, std::chrono::seconds(10));
-  };
   std::vector<Side> sides{{"bare fork", bare_fork},
                           {"empty case", empty_case},
-                          {"modelled case", one_modelled_case}};
+                          {"modelled case", [&] { modelled_case(experiment, ++number); }}};
   take_turns(sides, std::max(1, rounds / 10));
   for (Side& side : sides) side.microseconds.clear();
   take_turns(sides, std::max(1, rounds));

@@ -1,4 +1,4 @@
-/// An open() that never hands out number 17 again once it was closed.
+/// An open() that never hands out number 17.
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -13,9 +13,8 @@ extern "C" int open(const char* path, int flags, ...) {
   const int mode = flags & O_CREAT ? va_arg(rest, int) : 0;
   va_end(rest);
 
-  static int times = 0;
   const int lowest = real<decltype(open)>("open")(path, flags, mode);
-  if (!armed() || lowest != 17 || ++times == 1) return lowest;
+  if (!armed() || lowest != 17) return lowest;
   const int next = fcntl(lowest, F_DUPFD, 18);
   close(lowest);
   return next;
