@@ -20,6 +20,8 @@ class Writer {
 
   [[nodiscard]] std::error_code write(const Event& event);
 
+  bool is_framed() const { return framing_ == Framing::framed; }
+
   /// Writes a line that to_line() made earlier, perhaps in another process.
   [[nodiscard]] std::error_code write_line(std::string_view line);
 
