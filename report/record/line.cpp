@@ -153,4 +153,12 @@ std::string framed(std::string_view line) {
   return (text += ' ') += line;
 }
 
+std::optional<std::string_view> unframed(std::string_view text) {
+  constexpr std::size_t head = frame_word.size() + 9;
+  if (text.size() < head) return std::nullopt;
+  const std::string_view line = text.substr(head);
+  if (framed(line) != text) return std::nullopt;
+  return line;
+}
+
 }  // namespace proctor::record

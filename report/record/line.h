@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -13,6 +14,9 @@ std::string to_line(const Event& event);
 
 /// The line as it travels among the output of others.
 std::string framed(std::string_view line);
+
+/// The line inside a frame, which begins where `text` begins, if its checksum is right.
+std::optional<std::string_view> unframed(std::string_view text);
 
 /// What every frame begins with.
 inline constexpr std::string_view frame_word = "proctor-record: ";

@@ -17,14 +17,6 @@ namespace {
 
 constexpr std::size_t frame_head = frame_word.size() + 9;
 
-/// The line inside a frame, which begins where `text` begins, if its checksum is right.
-std::optional<std::string_view> unframed(std::string_view text) {
-  if (text.size() < frame_head) return std::nullopt;
-  const std::string_view line = text.substr(frame_head);
-  if (framed(line) != text) return std::nullopt;
-  return line;
-}
-
 std::string location(const std::string& file, std::size_t line) {
   return visible(file) + (line == 0 ? "" : ':' + std::to_string(line)) + ": ";
 }
