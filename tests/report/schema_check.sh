@@ -1,8 +1,9 @@
 #!/bin/sh
-# What is written keeps to schema.json, and the schema refuses what it should. Usage: DIR WRITER
+# What is written keeps to schema.json, and the schema refuses what it should. Usage: DIR WRITER PROCTOR
 set -eu
 build=$1
 sample_record=$2
+proctor=$3
 here=$(cd "$(dirname "$0")" && pwd)
 schema=$here/../../report/record/schema.json
 
@@ -18,7 +19,10 @@ if ! [ -e node_modules/ajv/package.json ]; then
 fi
 
 "$sample_record" record.ndjson
-node "$here/schema_check.mjs" "$schema" record.ndjson
+"$proctor" run name 'daemons.trait_*' --cases 5 --output run.ndjson >run.log || { cat run.log; exit 1; }
+"$proctor" run exit --framed --output - 2>/dev/null |
+  sed -n 's/^proctor-record: [0-9a-f]* //p' >framed.ndjson
+node "$here/schema_check.mjs" "$schema" record.ndjson run.ndjson framed.ndjson
 
 # Each of these changes makes a line wrong, and only that line.
 refuses() {
