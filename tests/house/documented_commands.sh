@@ -11,15 +11,18 @@ examine() {
   program=$BUILD_TREE/${1#build/}
   shift
   command -v "$program" >/dev/null || { complain "$program does not exist"; return; }
-  verb=$1
-  shift
-  if ! "$program" "$verb" --help >/dev/null 2>&1; then
-    complain "$program has no $verb"
-    return
-  fi
+  verb=
+  case $1 in
+    -*) ;;
+    *)
+      verb=$1
+      shift
+      ;;
+  esac
+  help=$("$program" ${verb:+"$verb"} --help 2>/dev/null) || { complain "$program has no $verb"; return; }
   for word in "$@"; do
     case $word in
-      -*) "$program" "$verb" --help | grep -qE -e "(^|[ ,])$word([ ,=:]|\$)" ||
+      -*) echo "$help" | grep -qE -e "(^|[ ,[])$word([ ,=:]|\$)" ||
         complain "$program $verb has no $word" ;;
     esac
   done

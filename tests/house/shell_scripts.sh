@@ -8,4 +8,4 @@ fi
 scripts=$(find bootstrap .ci suites fixtures report tests -type f ! -path '*/node_modules/*' \
   -exec grep -lE '^#!(/bin/sh|/bin/bash|/usr/bin/env (ba)?sh)' {} +)
 echo "$scripts"
-echo "$scripts" | xargs shellcheck
+echo "$scripts" | xargs shellcheck -x
