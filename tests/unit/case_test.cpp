@@ -118,6 +118,34 @@ TEST(Case, EndsAndCountsWhatItLeaves) {
   EXPECT_EQ(::kill(*left, 0), -1);
 }
 
+int leaks_of(const std::function<void()>& body) { return outcome_of(body).leaks; }
+
+TEST(Case, CountsWhatItLeavesInItsOwnGroup) {
+  EXPECT_EQ(leaks_of([] { fork_child([] { ::pause(); }).release(); }), 1);
+}
+
+TEST(Case, CountsWhatOneThatHangsLeaves) {
+  const Outcome outcome = outcome_of(
+      [] {
+        fork_child([] { ::pause(); }).release();
+        ::pause();
+      },
+      100ms);
+  EXPECT_EQ(outcome.kind, Outcome::timed_out);
+  EXPECT_EQ(outcome.leaks, 1);
+}
+
+TEST(Case, CountsNoneThatHadEndedItself) {
+  EXPECT_EQ(leaks_of([] {
+              for (int i = 0; i < 10; ++i) {
+                Child child = fork_child([] { ::raise(SIGKILL); });
+                child.await_end();
+                child.release();
+              }
+            }),
+            0);
+}
+
 TEST(Case, TellsOfGarbageOverItsVerdict) {
   const Outcome outcome = outcome_of([] {
     FILE* maps = std::fopen("/proc/self/maps", "re");
