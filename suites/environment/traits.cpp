@@ -4,11 +4,10 @@
 #include <cstdlib>
 #include <cstring>
 
+#include "fixtures/environment.h"
 #include "fixtures/exec.h"
 #include "fixtures/self.h"
 #include "suites/environment/variables.h"
-
-extern "C" char** environ;
 
 namespace proctor::environment {
 namespace {

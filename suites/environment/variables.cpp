@@ -5,10 +5,9 @@
 #include <string_view>
 #include <tuple>
 
+#include "fixtures/environment.h"
 #include "fixtures/expect.h"
 #include "fixtures/gen.h"
-
-extern "C" char** environ;
 
 namespace proctor::environment {
 namespace {
@@ -85,12 +84,6 @@ std::set<std::string> names_of(const Variables& variables) {
   std::set<std::string> names;
   for (const auto& [name, value] : variables) names.insert(name);
   return names;
-}
-
-std::vector<std::string> all_strings() {
-  std::vector<std::string> strings;
-  for (char** entry = environ; entry && *entry; ++entry) strings.emplace_back(*entry);
-  return strings;
 }
 
 std::vector<std::string> current() {

@@ -25,9 +25,6 @@ std::vector<std::string> recognized(const std::vector<std::string>& strings,
 /// The names of `variables`.
 std::set<std::string> names_of(const Variables& variables);
 
-/// All strings that this process's environ holds.
-std::vector<std::string> all_strings();
-
 /// Those of the few names, with the others counted.
 std::vector<std::string> current();
 

@@ -37,7 +37,7 @@ const Property exec_keeps_pid_and_ppid{
     .sources = {posix("XSH exec"), man("execve(2)")},
     .at_most = 50,
     .check = for_all(several(1, 5, one_of(exec_calls())).as("calls"))
-                 .holds([](const std::vector<ExecCall>& calls) {
+                 .holds([](const std::vector<Exec>& calls) {
                    const self::Report last = self::report_after([&] { self::relay(calls); });
                    expect("the process id after exec", last.portrait.pid, last.child);
                    expect("the parent after exec", last.portrait.parent, ::getpid());
