@@ -28,7 +28,7 @@ void run_thread(pid_t self) {
   try {
     std::thread([=] { expect("the process id in a thread", ::getpid(), self); }).join();
   } catch (const std::system_error& error) {
-    must(Result<int>(fails_with(error.code().value())));
+    cannot_set_up(fails_with(error.code().value()));
   }
 }
 

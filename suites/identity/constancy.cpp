@@ -52,7 +52,7 @@ void run_thread(const FamilyTree& tree, int k, pid_t process, pid_t parent) {
     if (tree[other - 1] == k) try {
         threads.emplace_back([&, other] { run_thread(tree, other, process, parent); });
       } catch (const std::system_error& error) {
-        must(Result<int>(fails_with(error.code().value())));
+        cannot_set_up(fails_with(error.code().value()));
       }
   expect("the process id that a thread sees", ::getpid(), process);
   expect("the parent that a thread sees", ::getppid(), parent);

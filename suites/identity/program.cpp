@@ -17,7 +17,7 @@ Child spawn(const std::string& verb, const std::string& argument, Search search)
       search == Search::by_path
           ? ::posix_spawn(&pid, path.c_str(), nullptr, nullptr, argv.data(), environ)
           : ::posix_spawnp(&pid, path.c_str(), nullptr, nullptr, argv.data(), environ);
-  if (error != 0) must(Result<int>(fails_with(error)));
+  if (error != 0) cannot_set_up(fails_with(error));
   return Child(pid);
 }
 

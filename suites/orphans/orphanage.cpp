@@ -42,7 +42,7 @@ void begin_thread() {
       for (;;) ::pause();
     }).detach();
   } catch (const std::system_error& error) {
-    must(Result<int>(fails_with(error.code().value())));
+    cannot_set_up(fails_with(error.code().value()));
   }
 }
 
