@@ -1,13 +1,10 @@
 /// A kernel whose fork() copies the table but not the close-on-exec bits beside it: what one
 /// process sets by F_SETFD, its relatives see.
 
-#include <fcntl.h>
 #include <sys/mman.h>
 #include <unistd.h>
 
-#include <cstdarg>
-
-#include "tests/faults/fault.h"
+#include "tests/faults/fcntl.h"
 
 namespace {
 
@@ -21,12 +18,8 @@ Bit* const bits = static_cast<Bit*>(
 
 }  // namespace
 
-extern "C" int fcntl(int fd, int command, ...) {
-  va_list rest;
-  va_start(rest, command);
-  const long argument = va_arg(rest, long);
-  va_end(rest);
-  const int result = real<decltype(fcntl)>("fcntl")(fd, command, argument);
+int faulty_fcntl(int fd, int command, long argument) {
+  const int result = sound_fcntl(fd, command, argument);
   if (!armed() || result == -1 || fd >= 64) return result;
   if (command == F_SETFD) bits[fd] = {proctor_case_leader, static_cast<int>(argument)};
   const bool was_set = bits[fd].of == proctor_case_leader;

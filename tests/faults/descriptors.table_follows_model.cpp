@@ -1,18 +1,11 @@
 /// A fcntl(F_DUPFD) that takes numbers beyond its source only.
 
-#include <fcntl.h>
-
 #include <algorithm>
-#include <cstdarg>
 
-#include "tests/faults/fault.h"
+#include "tests/faults/fcntl.h"
 
-extern "C" int fcntl(int fd, int command, ...) {
-  va_list rest;
-  va_start(rest, command);
-  long argument = va_arg(rest, long);
-  va_end(rest);
+int faulty_fcntl(int fd, int command, long argument) {
   if (armed() && command == F_DUPFD)
     argument = std::max<long>(static_cast<int>(argument), fd + 1);
-  return real<decltype(fcntl)>("fcntl")(fd, command, argument);
+  return sound_fcntl(fd, command, argument);
 }

@@ -1,27 +1,12 @@
 /// A kernel in which the nearest living ancestor adopts, whoever it is.
 
 #include <signal.h>
-#include <unistd.h>
 
-#include "tests/faults/fault.h"
-
-namespace {
-
-pid_t parent = 0, grandparent = 0;
-
-}  // namespace
-
-extern "C" pid_t fork() {
-  const pid_t self = getpid();
-  const pid_t child = real<decltype(fork)>("fork")();
-  if (child != 0 || !armed()) return child;
-  grandparent = parent;
-  parent = self;
-  return 0;
-}
+#include "tests/faults/ancestors.h"
 
 extern "C" pid_t getppid() {
-  const pid_t now = real<decltype(getppid)>("getppid")();
-  const bool adopted = armed() && parent != 0 && now != parent;
-  return adopted && grandparent != 0 && kill(grandparent, 0) == 0 ? grandparent : now;
+  const pid_t now = sound_getppid();
+  const bool adopted = armed() && first_parent != 0 && now != first_parent;
+  const bool lives = first_grandparent != 0 && kill(first_grandparent, 0) == 0;
+  return adopted && lives ? first_grandparent : now;
 }

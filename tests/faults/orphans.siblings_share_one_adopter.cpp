@@ -2,23 +2,14 @@
 /// there is.
 
 #include <pthread.h>
-#include <unistd.h>
 
-#include "tests/faults/fault.h"
+#include "tests/faults/ancestors.h"
 
 namespace {
 
-pid_t parent = 0;
 pid_t threaded = 0;  ///< Who has threads.
 
 }  // namespace
-
-extern "C" pid_t fork() {
-  const pid_t self = getpid();
-  const pid_t child = real<decltype(fork)>("fork")();
-  if (child == 0) parent = self;
-  return child;
-}
 
 extern "C" int pthread_create(pthread_t* thread, const pthread_attr_t* attributes,
                               void* (*body)(void*), void* argument) {
@@ -27,6 +18,7 @@ extern "C" int pthread_create(pthread_t* thread, const pthread_attr_t* attribute
 }
 
 extern "C" pid_t getppid() {
-  const pid_t now = real<decltype(getppid)>("getppid")();
-  return armed() && threaded == getpid() && now != parent ? 1 : now;
+  const pid_t now = sound_getppid();
+  const bool adopted = armed() && first_parent != 0 && now != first_parent;
+  return adopted && threaded == getpid() ? 1 : now;
 }

@@ -1,16 +1,12 @@
 /// A kernel that gives away the grandchildren of a process that ends, and not its children
 /// only.
 
-#include <unistd.h>
-
 #include <cstdio>
 #include <cstring>
 
-#include "tests/faults/fault.h"
+#include "tests/faults/ancestors.h"
 
 namespace {
-
-pid_t parent = 0, grandparent = 0;
 
 struct Entry {
   char state;
@@ -32,18 +28,9 @@ Entry entry_of(pid_t pid) {
 
 }  // namespace
 
-extern "C" pid_t fork() {
-  const pid_t self = getpid();
-  const pid_t child = real<decltype(fork)>("fork")();
-  if (child != 0 || !armed()) return child;
-  grandparent = parent;
-  parent = self;
-  return 0;
-}
-
 extern "C" pid_t getppid() {
-  const pid_t now = real<decltype(getppid)>("getppid")();
-  if (!armed() || now != parent || grandparent == 0) return now;
-  const char state = entry_of(grandparent).state;
+  const pid_t now = sound_getppid();
+  if (!armed() || now != first_parent || first_grandparent == 0) return now;
+  const char state = entry_of(first_grandparent).state;
   return state == 'Z' || state == 'X' ? entry_of(proctor_case_leader).parent : now;
 }
