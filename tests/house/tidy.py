@@ -3,6 +3,7 @@
 import concurrent.futures
 import hashlib
 import json
+import os
 import pathlib
 import shlex
 import subprocess
@@ -11,6 +12,12 @@ import sys
 JOBS = 2
 FOREIGN = "-Wno-unknown-warning-option"  # the database may be another compiler's
 OWN = ("suites", "fixtures", "report", "tests")
+
+
+def cache():
+    """Where it is remembered, for all checkouts on this machine."""
+    home = os.environ.get("XDG_CACHE_HOME") or pathlib.Path.home() / ".cache"
+    return pathlib.Path(home) / "proctor-tidy"
 
 
 def preprocessed(entry):
@@ -27,22 +34,21 @@ def preprocessed(entry):
 
 def examine(tidy, tree, root, entry):
     """Nothing if the file is clean, else what clang-tidy said of it."""
-    name = pathlib.Path(entry["file"])
+    seen = entry["command"].encode() + b"\0" + preprocessed(entry)
     key = hashlib.sha256(
         b"\0".join(
             [
                 subprocess.check_output([tidy, "--version"]),
                 (root / ".clang-tidy").read_bytes(),
-                entry["command"].encode(),
-                preprocessed(entry),
+                seen.replace(str(tree).encode(), b"TREE").replace(str(root).encode(), b"ROOT"),
             ]
         )
     ).hexdigest()
-    clean = tree / "tidy" / key
+    clean = cache() / key
     if clean.exists():
         return None
     result = subprocess.run(
-        [tidy, "--quiet", f"--extra-arg={FOREIGN}", "-p", str(tree), str(name)],
+        [tidy, "--quiet", f"--extra-arg={FOREIGN}", "-p", str(tree), entry["file"]],
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
@@ -56,7 +62,7 @@ def examine(tidy, tree, root, entry):
 
 def main():
     tidy, tree, root = sys.argv[1], pathlib.Path(sys.argv[2]), pathlib.Path.cwd()
-    (tree / "tidy").mkdir(exist_ok=True)
+    cache().mkdir(parents=True, exist_ok=True)
     entries = {}
     for entry in json.loads((tree / "compile_commands.json").read_text()):
         path = pathlib.Path(entry["file"])

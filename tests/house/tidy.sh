@@ -1,6 +1,7 @@
 #!/bin/sh
 # clang-tidy finds nothing in any C++ file that is built. A file is looked at again when it, a
-# header of it, its command line or the configuration has changed since it was last clean.
+# header of it, its command line or the configuration has changed since it was last clean, in
+# whichever checkout on this machine.
 set -eu
 tidy=
 for name in clang-tidy-14 clang-tidy; do
