@@ -12,8 +12,8 @@ int main(int argc, char** argv) {
   if (const auto code = self::act(argc, argv)) return *code;
   host::settle_as_init();
   look_around();
-  self::remember(argv[0]);
   settle();
+  self::remember(argv[0]);
   const Program program{catalog(), expectations()};
   if (wants_googletest(argc, argv)) return run_as_googletest(argc, argv, program);
   return command_line(argc, argv, program);

@@ -105,7 +105,7 @@ int main(int argc, char** argv) {
   using namespace proctor;
   if (const auto code = self::act(argc, argv)) return *code;
   look_around();
-  self::remember(argv[0]);
   settle();
+  self::remember(argv[0]);
   return command_line(argc, argv, {catalog(), {}});
 }
