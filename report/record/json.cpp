@@ -25,7 +25,7 @@ std::string escaped(char c) {
     case '\t': return "\\t";
     default: break;
   }
-  if (c >= 0 && c < 0x20) return "\\u00" + hex_byte(c);
+  if (static_cast<unsigned char>(c) < 0x20) return "\\u00" + hex_byte(c);
   return {c};
 }
 

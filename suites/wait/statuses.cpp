@@ -78,7 +78,8 @@ const Property reports_the_killing_signal{
                          if (sender == Sender::its_parent) delivered.pass();
                        },
                        3);
-                   if (sender == Sender::its_parent) child.signal(signal);
+                   if (sender == Sender::its_parent)
+                     expect("sending the signal", sys(::kill(child.pid(), signal)), 0);
                    if (!is_deadly(signal)) delivered.open();
 
                    expect("the status of a process that got a signal", child.wait(),
