@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <cmath>
 
 #include "fixtures/channel.h"
 #include "fixtures/child.h"
@@ -79,7 +80,7 @@ Value accounting() {
   const auto m = static_cast<double>(capacity(63, many));
   if (n >= many || n <= m) return word("unlimited");
   const double overhead = (m * large - n * small) / (n - m);
-  return number(static_cast<std::int64_t>(overhead + 0.5), "bytes");
+  return number(std::lround(overhead), "bytes");
 }
 
 const Trait trait_arg_accounting{
