@@ -6,6 +6,6 @@ if ! command -v shellcheck >/dev/null; then
   exit 77
 fi
 scripts=$(find bootstrap .ci suites fixtures report tests -type f ! -path '*/node_modules/*' \
-  -exec grep -lE '^#!(/bin/sh|/bin/bash|/usr/bin/env (ba)?sh)' {} +)
+  -exec awk 'FNR == 1 && /^#!(\/bin\/(ba)?sh|\/usr\/bin\/env (ba)?sh)/ { print FILENAME }' {} +)
 echo "$scripts"
 echo "$scripts" | xargs shellcheck -x
