@@ -20,6 +20,7 @@ Chapter wait_chapter();
 Chapter zombies_chapter();
 Chapter sessions_chapter();
 Chapter daemons_chapter();
+Chapter image_chapter();
 
 /// Every chapter, in the order in which a reader would meet them.
 std::vector<Chapter> catalog();

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "fixtures/child.h"
+#include "fixtures/outpost.h"
 #include "fixtures/runner/calibration.h"
 #include "fixtures/runner/tell.h"
 #include "fixtures/runner/warden.h"
@@ -79,6 +80,7 @@ int run_as_googletest(int argc, char** argv, const Program& program) {
   testing::InitGoogleTest(&argc, argv);
   const Board board(1);
   const RunDirectory directory;
+  if (!GTEST_FLAG_GET(list_tests)) outpost::found();
   const Setting setting{board, directory, calibrate().patience(1)};
   for (const Chapter& chapter : program.catalog)
     for (const Property& property : chapter.properties) {

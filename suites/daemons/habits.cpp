@@ -5,6 +5,7 @@
 
 #include "fixtures/fd.h"
 #include "fixtures/gen.h"
+#include "fixtures/mode.h"
 #include "suites/daemons/topics.h"
 
 namespace proctor {
@@ -24,16 +25,6 @@ Result<int> make(Maker maker, const char* path, mode_t mode) {
   if (fd != -1) ::close(fd);
   return sys(std::min(fd, 0));
 }
-
-/// Permissions, which are shown in octal.
-struct Mode {
-  mode_t bits;
-
-  bool operator==(const Mode&) const = default;
-  friend std::ostream& operator<<(std::ostream& os, Mode mode) {
-    return os << '0' << std::oct << mode.bits << std::dec;
-  }
-};
 
 Mode permissions_of(const char* path) {
   struct stat status {};
