@@ -41,7 +41,7 @@ const Property init_reaps_orphans{
     .sources = {man("wait(2)"), man("pid_namespaces(7)")},
     .level = Level::platform,
     .systems = {"Linux"},
-    .at_most = 3,
+    .at_most = 2,
     .patience = 2,
     .outpost = true,
     .check = for_all(bereaved(12).as("processes")).holds([](const Bereaved& bereaved) {
