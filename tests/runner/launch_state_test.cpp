@@ -50,6 +50,10 @@ TEST_P(LaunchState, ChangesNoVerdictButToASkip) {
   ASSERT_EQ(verdicts.size(), usual_verdicts().size());
   for (const auto& [id, verdict] : verdicts) {
     if (verdict == Verdict::skip) continue;
+    if (state == "pid_1_foreign_proc" && id == "image.proc_shows_who_looks") {
+      EXPECT_EQ(verdict, Verdict::fail) << "this very thing is wrong with that /proc";
+      continue;
+    }
     EXPECT_EQ(record::name_of(verdict), record::name_of(usual_verdicts().at(id))) << id;
   }
 }
