@@ -160,9 +160,9 @@ data list_of(const std::vector<std::string>& sentences, const std::string& key) 
   return list;
 }
 
-void set_list(data& item, const std::string& key, data list) {
+void set_list(data& item, const std::string& key, const data& list) {
   item.set("has_" + key, list.is_non_empty_list());
-  item.set(key, std::move(list));
+  item.set(key, list);
 }
 
 void set_text(data& item, const std::string& key, const std::string& text) {

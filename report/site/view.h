@@ -44,7 +44,7 @@ void set_tally(data& item, const Atlas& atlas, std::size_t column);
 data list_of(const std::vector<std::string>& sentences, const std::string& key);
 
 /// Sets `key` to the list, and has_`key` to whether there is anything in it.
-void set_list(data& item, const std::string& key, data list);
+void set_list(data& item, const std::string& key, const data& list);
 
 /// Sets `key` to the text, and has_`key` to whether there is any.
 void set_text(data& item, const std::string& key, const std::string& text);

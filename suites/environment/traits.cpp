@@ -71,8 +71,9 @@ const Trait trait_malformed{
 std::string after_putenv(const char* text) {
   forget();
   add({{"NAME", "value"}});
-  char* own = ::strdup(text);
-  const Result<int> put = sys(::putenv(own));
+  static std::string own;
+  own = text;
+  const Result<int> put = sys(::putenv(own.data()));
   if (!put) return errno_name(put.failure().number);
   const auto after = all_strings();
   if (std::find(after.begin(), after.end(), text) != after.end()) return "stored";

@@ -26,10 +26,10 @@ rc::Gen<std::string> text_of(std::string_view characters, int most) {
 
 /// Read by dynamic loaders, by allocators, or by the new image to know that it is one.
 bool is_reserved(const std::string& name) {
-  for (const char* prefix :
-       {"LD_", "DYLD_", "GLIBC_", "MALLOC_", "PROCTOR_", "ASAN_", "UBSAN_"})
-    if (name.rfind(prefix, 0) == 0) return true;
-  return false;
+  static constexpr const char* prefixes[] = {"LD_",      "DYLD_", "GLIBC_", "MALLOC_",
+                                             "PROCTOR_", "ASAN_", "UBSAN_"};
+  return std::any_of(std::begin(prefixes), std::end(prefixes),
+                     [&](const char* prefix) { return name.starts_with(prefix); });
 }
 
 rc::Gen<std::string> any_name() {

@@ -13,7 +13,7 @@ namespace proctor {
 std::ostream& operator<<(std::ostream& os, Abrupt end) {
   switch (end) {
     case Abrupt::_exit: return os << "_exit()";
-    case Abrupt::_Exit: return os << "_Exit()";
+    case Abrupt::iso_exit: return os << "_Exit()";
     case Abrupt::quick_exit: return os << "quick_exit()";
     case Abrupt::killed: return os << "SIGTERM";
     case Abrupt::aborted: return os << "abort()";
@@ -23,7 +23,7 @@ std::ostream& operator<<(std::ostream& os, Abrupt end) {
 }
 
 std::vector<Abrupt> abrupt_ends() {
-  std::vector<Abrupt> all{Abrupt::_exit, Abrupt::_Exit, Abrupt::killed, Abrupt::aborted,
+  std::vector<Abrupt> all{Abrupt::_exit, Abrupt::iso_exit, Abrupt::killed, Abrupt::aborted,
                           Abrupt::replaced};
   if (calls::has_quick_exit) all.push_back(Abrupt::quick_exit);
   return all;
@@ -32,7 +32,7 @@ std::vector<Abrupt> abrupt_ends() {
 void break_off(Abrupt end) {
   switch (end) {
     case Abrupt::_exit: leave(Way::_exit, 0);
-    case Abrupt::_Exit: leave(Way::_Exit, 0);
+    case Abrupt::iso_exit: leave(Way::iso_exit, 0);
     case Abrupt::quick_exit: leave(Way::quick_exit, 0);
     case Abrupt::killed: end_by(killed_by(SIGTERM));
     case Abrupt::replaced: leave(Way::return_from_main, 0);

@@ -6,7 +6,7 @@
 namespace proctor {
 
 /// Ends of a program that leave its clean-up undone.
-enum class Abrupt { _exit, _Exit, quick_exit, killed, aborted, replaced };
+enum class Abrupt { _exit, iso_exit, quick_exit, killed, aborted, replaced };
 
 std::ostream& operator<<(std::ostream& os, Abrupt end);
 

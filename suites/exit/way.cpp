@@ -33,7 +33,7 @@ std::ostream& operator<<(std::ostream& os, Way way) {
   switch (way) {
     case Way::exit: return os << "exit()";
     case Way::_exit: return os << "_exit()";
-    case Way::_Exit: return os << "_Exit()";
+    case Way::iso_exit: return os << "_Exit()";
     case Way::quick_exit: return os << "quick_exit()";
     case Way::return_from_main: break;
   }
@@ -41,7 +41,7 @@ std::ostream& operator<<(std::ostream& os, Way way) {
 }
 
 std::vector<Way> ways() {
-  std::vector<Way> all{Way::exit, Way::_exit, Way::_Exit, Way::return_from_main};
+  std::vector<Way> all{Way::exit, Way::_exit, Way::iso_exit, Way::return_from_main};
   if (calls::has_quick_exit) all.push_back(Way::quick_exit);
   return all;
 }
@@ -51,7 +51,7 @@ void leave(Way way, int code) {
   switch (way) {
     case Way::exit: ::exit(code);
     case Way::_exit: ::_exit(code);
-    case Way::_Exit: ::_Exit(code);
+    case Way::iso_exit: ::_Exit(code);
     case Way::quick_exit: calls::quick_exit(code); break;
     case Way::return_from_main: become_image_that_returns(code);
   }

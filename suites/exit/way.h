@@ -6,7 +6,7 @@
 namespace proctor {
 
 /// How a program ends its process on purpose.
-enum class Way { exit, _exit, _Exit, quick_exit, return_from_main };
+enum class Way { exit, _exit, iso_exit, quick_exit, return_from_main };
 
 std::ostream& operator<<(std::ostream& os, Way way);
 
