@@ -11,7 +11,8 @@
 #include <vector>
 
 /// A target of the tests: runs the program here, and does to what it says whatever SPEC asks
-/// for: noise, dies=ID, dies_once=ID, hangs=ID, daemon, cut=SEED, damage=SEED, refuse=CODE.
+/// for: noise, dies=ID, dies_once=ID, leaves_once=ID, hangs=ID, daemon, cut=SEED, damage=SEED,
+/// refuse=CODE.
 namespace {
 
 using Spec = std::map<std::string, std::string>;
@@ -56,6 +57,7 @@ class Wire {
     say(line);
     if (begins("dies", line)) panic();
     if (begins("dies_once", line) && is_first_time()) panic();
+    if (begins("leaves_once", line) && is_first_time()) ::_exit(126);
     if (begins("hangs", line))
       for (;;) ::pause();
   }

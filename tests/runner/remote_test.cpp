@@ -94,6 +94,14 @@ TEST(Remote, AccusesNobodyAndClearsNobodyWhenItHappensOnce) {
   EXPECT_NE(run.property(culprit)->verdict, Verdict::pass);
 }
 
+TEST(Remote, AccusesNobodyWhenThePlatformEndsByItself) {
+  const Trip run = run_on(std::string("leaves_once=") + culprit, {"--jobs", "1"});
+  EXPECT_TRUE(run.record.end->complete);
+  EXPECT_EQ(run.count(Verdict::crash), 0U);
+  EXPECT_EQ(run.count(Verdict::inconclusive), 1U);
+  EXPECT_EQ(run.property(culprit)->verdict, Verdict::inconclusive);
+}
+
 TEST(Remote, EndsAPlatformThatHangs) {
   const Trip run =
       run_on(std::string("hangs=") + culprit, {"--patience", "0.01", "--jobs", "1"});

@@ -19,7 +19,7 @@ kernel() {
   mv unpacked/boot/vmlinuz-* "vmlinuz-$1"
   rm -r unpacked
 }
-newest() { apt-cache search --names-only "$1" | cut -d ' ' -f 1 | sort -V | tail -n 1; }
+newest() { apt-cache search --names-only "$1" | cut -d ' ' -f 1 | grep -v -e -rt- | sort -V | tail -n 1; }
 
 kernel 6.1-x86_64 "$(newest '^linux-image-6\.1\.[-0-9.]+-amd64$')"
 later=$(newest '^linux-image-6\.12\.[-+0-9a-z.]+-amd64(-unsigned)?$')
@@ -27,7 +27,10 @@ if [ -n "$later" ]; then kernel 6.12-x86_64 "$later"; else echo "lab: no kernel 
 dpkg --print-foreign-architectures | grep -qx arm64 || { dpkg --add-architecture arm64; apt-get update; }
 kernel 6.1-aarch64 "$(newest '^linux-image-6\.1\.[-0-9.]+-arm64$' | sed 's/$/:arm64/')"
 
-[ -e debian.tar ] || mmdebstrap --variant=minbase stable debian.tar
+if [ ! -e debian.tar ]; then
+  mmdebstrap --variant=minbase --format=tar stable making.tar 'deb http://deb.debian.org/debian stable main'
+  mv making.tar debian.tar
+fi
 [ -e debian-oci ] ||
   "$here/make_image.sh" debian-oci \
     '{"Entrypoint": ["sh", "-c", "while :; do sleep 1; done"], "Env": ["PATH=/usr/bin:/bin"]}' debian.tar
