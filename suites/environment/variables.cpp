@@ -64,7 +64,8 @@ rc::Gen<Variables> variables_of(int most, rc::Gen<std::string> name,
 
 std::vector<std::string> listed(const Variables& variables) {
   std::vector<std::string> strings;
-  for (const auto& [name, value] : variables) strings.push_back(name + '=' + value);
+  for (const auto& [name, value] : variables)
+    strings.emplace_back(name).append("=").append(value);
   std::sort(strings.begin(), strings.end());
   return strings;
 }
