@@ -18,5 +18,6 @@ struct Column {
 
 /// A column for each record, in the order given; the records must outlive them.
 std::vector<Column> columns_of(const std::vector<record::Record>& records);
+std::vector<Column> columns_of(const std::vector<const record::Record*>& records);
 
 }  // namespace proctor::compare

@@ -1,8 +1,7 @@
 #include "report/compare/comparison.h"
 
-#include <map>
-
-#include "report/compare/matrix.h"
+#include "report/compare/facts.h"
+#include "report/compare/pair.h"
 #include "report/compare/words.h"
 
 namespace proctor::compare {
@@ -30,54 +29,22 @@ std::string kind_of(const Cell& cell) {
   return verdict_word(cell) + (cell.kind.empty() ? "" : ' ' + cell.kind);
 }
 
-bool same_law(const Cell& a, const Cell& b) {
-  return a.property == nullptr || b.property == nullptr || a.property->law == b.property->law;
-}
-
 void place(Comparison& comparison, const Row& row) {
   const Cell& a = row.cells[0];
   const Cell& b = row.cells[1];
-  const Difference difference{row.id, kind_of(a), kind_of(b), reason(b.judged() ? b : a)};
-  if (!same_law(a, b))
-    comparison.other_law.push_back({row.id, kind_of(a), kind_of(b), b.property->law});
-  else if (a.judged() != b.judged())
-    comparison.judged_once.push_back({row.id, kind_of(a), kind_of(b),
-                                      reason(b.judged() && b.broken() ? b
-                                             : b.judged()             ? a
-                                                                      : b)});
-  else if (row.standing != Standing::differs)
-    ++comparison.same;
-  else if (!a.broken())
-    comparison.worse.push_back(difference);
-  else if (!b.broken())
-    comparison.better.push_back({row.id, kind_of(a), kind_of(b), reason(a)});
-  else
-    comparison.other_failure.push_back(difference);
-}
-
-std::string trait_words(const record::Trait* trait) {
-  if (trait == nullptr) return "not run";
-  if (trait->value) return in_words(*trait->value);
-  return std::string(record::name_of(trait->verdict));
-}
-
-std::map<std::string, std::string> facts_of(const record::Record& record) {
-  std::map<std::string, std::string> facts;
-  for (const record::Fact& fact : record.facts) facts[fact.name] = in_words(fact.value);
-  return facts;
-}
-
-std::vector<Difference> differing_facts(const record::Record& a, const record::Record& b) {
-  std::map<std::string, Difference> sides;
-  for (const auto& [name, value] : facts_of(a)) sides[name] = {name, value, "not told", ""};
-  for (const auto& [name, value] : facts_of(b)) {
-    if (!sides.contains(name)) sides[name] = {name, "not told", "", ""};
-    sides[name].after = value;
+  const auto told = [&](const std::string& note) {
+    return Difference{row.id, kind_of(a), kind_of(b), note};
+  };
+  switch (change_between(a, b)) {
+    case Change::same: ++comparison.same; break;
+    case Change::worse: comparison.worse.push_back(told(reason(b))); break;
+    case Change::better: comparison.better.push_back(told(reason(a))); break;
+    case Change::other_failure: comparison.other_failure.push_back(told(reason(b))); break;
+    case Change::other_law: comparison.other_law.push_back(told(b.property->law)); break;
+    case Change::judged_once:
+      comparison.judged_once.push_back(told(reason(b.judged() && !b.broken() ? a : b)));
+      break;
   }
-  std::vector<Difference> differing;
-  for (auto& [name, side] : sides)
-    if (side.before != side.after) differing.push_back(std::move(side));
-  return differing;
 }
 
 }  // namespace

@@ -4,16 +4,9 @@
 #include <vector>
 
 #include "report/compare/column.h"
+#include "report/compare/difference.h"
 
 namespace proctor::compare {
-
-/// One thing on which two records differ: what it is, both sides, and what there is to add.
-struct Difference {
-  std::string id;
-  std::string before;
-  std::string after;
-  std::string note;
-};
 
 /// What became of the promises from one record to another.
 struct Comparison {

@@ -2,7 +2,6 @@
 
 #include <unistd.h>
 
-#include <filesystem>
 #include <fstream>
 #include <system_error>
 
@@ -26,62 +25,65 @@ void refuse_what_is_not_ours(const fs::path& directory) {
     give_up(directory, "holds something other than a proctor site; name another directory");
 }
 
-void write_file(const fs::path& path, const std::string& bytes) {
-  fs::create_directories(path.parent_path());
-  std::ofstream file(path, std::ios::binary | std::ios::trunc);
-  file << bytes;
-  file.close();
-  if (!file) give_up(path, "cannot be written");
+void clear_away(const fs::path& path) {
+  std::error_code ignored;
+  fs::remove_all(path, ignored);
 }
 
-/// A directory beside the site's, gone at the end of its scope.
-class Beside {
- public:
-  Beside(const fs::path& site, const std::string& purpose)
-      : path_(site.parent_path() / ('.' + site.filename().string() + '.' + purpose + '-' +
-                                    std::to_string(::getpid()))) {
-    fs::remove_all(path_);
+/// Does what may fail for reasons of the file system's, and says then what it was about.
+template <class Work>
+void on_disk(const std::string& directory, Work work) {
+  try {
+    work();
+  } catch (const fs::filesystem_error& error) {
+    give_up(directory, "cannot be written: " + error.code().message());
   }
-  ~Beside() {
-    std::error_code ignored;
-    fs::remove_all(path_, ignored);
-  }
-  Beside(const Beside&) = delete;
-  Beside& operator=(const Beside&) = delete;
-
-  const fs::path& path() const { return path_; }
-
- private:
-  fs::path path_;
-};
-
-void put_in_place(const fs::path& fresh, const fs::path& site) {
-  const Beside old(site, "old");
-  const bool replaces = fs::exists(site);
-  if (replaces) fs::rename(site, old.path());
-  std::error_code failed;
-  fs::rename(fresh, site, failed);
-  if (!failed) return;
-  if (replaces) fs::rename(old.path(), site);
-  throw fs::filesystem_error("cannot rename", site, failed);
 }
 
 }  // namespace
 
-void write_site(const std::map<std::string, std::string>& files, const std::string& directory) {
-  try {
-    fs::path site = fs::weakly_canonical(fs::absolute(directory));
-    if (site.filename().empty()) site = site.parent_path();
-    refuse_what_is_not_ours(site);
-    fs::create_directories(site.parent_path());
-    const Beside fresh(site, "new");
-    write_file(fresh.path() / marker,
-               "Made by proctor-report site; it is replaced as a whole.\n");
-    for (const auto& [path, bytes] : files) write_file(fresh.path() / path, bytes);
-    put_in_place(fresh.path(), site);
-  } catch (const fs::filesystem_error& error) {
-    give_up(directory, "cannot be written: " + error.code().message());
-  }
+Directory::Directory(const std::string& directory) : name_(directory) {
+  on_disk(name_, [&] {
+    site_ = fs::weakly_canonical(fs::absolute(directory));
+    if (site_.filename().empty()) site_ = site_.parent_path();
+    refuse_what_is_not_ours(site_);
+    fs::create_directories(site_.parent_path());
+    fresh_ = beside("new");
+    fs::remove_all(fresh_);
+  });
+  write(marker, "Made by proctor-report site; it is replaced as a whole.\n");
+}
+
+Directory::~Directory() { clear_away(fresh_); }
+
+fs::path Directory::beside(const std::string& purpose) const {
+  return site_.parent_path() /
+         ('.' + site_.filename().string() + '.' + purpose + '-' + std::to_string(::getpid()));
+}
+
+void Directory::write(const std::string& path, const std::string& bytes) {
+  on_disk(name_, [&] {
+    const fs::path place = fresh_ / path;
+    fs::create_directories(place.parent_path());
+    std::ofstream file(place, std::ios::binary | std::ios::trunc);
+    file << bytes;
+    file.close();
+    if (!file) give_up(place, "cannot be written");
+  });
+}
+
+void Directory::put_in_place() {
+  on_disk(name_, [&] {
+    const fs::path old = beside("old");
+    fs::remove_all(old);
+    const bool replaces = fs::exists(site_);
+    if (replaces) fs::rename(site_, old);
+    std::error_code failed;
+    fs::rename(fresh_, site_, failed);
+    if (failed && replaces) fs::rename(old, site_);
+    if (failed) throw fs::filesystem_error("cannot rename", site_, failed);
+    clear_away(old);
+  });
 }
 
 }  // namespace proctor::site

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <map>
+#include <filesystem>
 #include <stdexcept>
 #include <string>
 
@@ -11,9 +11,29 @@ struct NotWritten : std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-/// Makes `directory` hold exactly these files. They are written beside it first and take its
-/// place by a rename, so that what is there is whole at any time. A directory that is neither
-/// empty nor a site made here is left alone. Throws NotWritten.
-void write_site(const std::map<std::string, std::string>& files, const std::string& directory);
+/// A directory that comes to hold exactly the files written here: they are kept beside it until
+/// put_in_place(), so that what is there is whole at any time, and nothing is left of them if
+/// it never comes to that. A directory that is neither empty nor a site made here is left
+/// alone. Every function throws NotWritten.
+class Directory {
+ public:
+  explicit Directory(const std::string& directory);
+  ~Directory();
+  Directory(const Directory&) = delete;
+  Directory& operator=(const Directory&) = delete;
+
+  /// `path` is relative, and stays within.
+  void write(const std::string& path, const std::string& bytes);
+
+  /// The last call: the new directory takes the old one's place.
+  void put_in_place();
+
+ private:
+  std::filesystem::path beside(const std::string& purpose) const;
+
+  std::string name_;
+  std::filesystem::path site_;
+  std::filesystem::path fresh_;
+};
 
 }  // namespace proctor::site

@@ -4,6 +4,7 @@
 #include "report/compare/words.h"
 #include "report/site/pages.h"
 #include "report/site/phrases.h"
+#include "report/site/view.h"
 
 namespace proctor::site {
 namespace {
@@ -162,10 +163,9 @@ data legend() {
 
 }  // namespace
 
-std::string overview_page(const Atlas& atlas) {
+void make_overview(const Atlas& atlas, const Sink& sink) {
   const bool alone = atlas.columns.size() == 1;
-  data page = page_data(atlas, "Overview", "");
-  page.set("at_overview", true);
+  data page = page_data(atlas, "Overview", "", "index.html");
   page.set("headline", alone ? "How " + atlas.columns[0].label +
                                    " keeps the promises of the Unix process model"
                              : "How " + std::to_string(atlas.columns.size()) +
@@ -182,7 +182,7 @@ std::string overview_page(const Atlas& atlas) {
                             : "No case broke these laws on any platform that could be judged.");
   set_list(page, "kept", kept_of(atlas, kept));
   page.set("legend", legend());
-  return rendered("overview.mustache", page);
+  sink("index.html", rendered("overview.mustache", page));
 }
 
 }  // namespace proctor::site

@@ -1,16 +1,31 @@
 #pragma once
 
-#include <cstddef>
-#include <string>
+#include <span>
+#include <string_view>
 
-#include "report/site/view.h"
+#include "report/site/atlas.h"
+#include "report/site/sink.h"
 
-/// Each kind of page, as HTML.
+/// Each kind of page.
 namespace proctor::site {
 
-std::string overview_page(const Atlas& atlas);
-std::string platform_page(const Atlas& atlas, std::size_t column);
-std::string property_page(const Atlas& atlas, std::size_t row);
-std::string traits_page(const Atlas& atlas);
+/// A kind of page: what leads to it from the head of every page, whether there is anything to
+/// show on it, and what makes its files.
+struct Page {
+  /// Its name in the list of pages; empty if it is reached from other pages only.
+  std::string_view title;
+  /// The file that the list of pages leads to.
+  std::string_view file;
+  bool (*has_content)(const Atlas& atlas);
+  void (*make)(const Atlas& atlas, const Sink& sink);
+};
+
+/// Every kind of page, in the order of the list of pages.
+std::span<const Page> pages();
+
+void make_overview(const Atlas& atlas, const Sink& sink);
+void make_platforms(const Atlas& atlas, const Sink& sink);
+void make_properties(const Atlas& atlas, const Sink& sink);
+void make_traits(const Atlas& atlas, const Sink& sink);
 
 }  // namespace proctor::site

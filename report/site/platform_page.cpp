@@ -4,6 +4,7 @@
 #include "report/compare/words.h"
 #include "report/site/pages.h"
 #include "report/site/phrases.h"
+#include "report/site/view.h"
 
 namespace proctor::site {
 namespace {
@@ -15,7 +16,7 @@ using record::Verdict;
 /// Some of the rows, in groups by what `title` says of each, in the order met.
 using Groups = std::vector<std::pair<std::string, std::vector<const Row*>>>;
 
-struct Page {
+struct View {
   const Atlas& atlas;
   std::size_t column;
 
@@ -72,7 +73,7 @@ std::size_t size_of(const Groups& groups) {
 
 std::string chapter_of(const Row& row) { return row.chapter(); }
 
-void add_group(data& list, const Page& page, const Groups& groups, const std::string& id,
+void add_group(data& list, const View& page, const Groups& groups, const std::string& id,
                const std::string& title, const std::string& text) {
   if (groups.empty()) return;
   data item;
@@ -84,7 +85,7 @@ void add_group(data& list, const Page& page, const Groups& groups, const std::st
   list << item;
 }
 
-data groups_of(const Page& page) {
+data groups_of(const View& page) {
   const auto reason = [&](const Row& row) {
     return phrase_of(page.cell(row).property->skip->reason);
   };
@@ -173,10 +174,8 @@ data benchmarks_of(const record::Record& record) {
   return list;
 }
 
-}  // namespace
-
 std::string platform_page(const Atlas& atlas, std::size_t column) {
-  const Page view{atlas, column};
+  const View view{atlas, column};
   const record::Record& record = view.record();
   data page = page_data(atlas, atlas.columns[column].label, "../");
   page.set("column_label", atlas.columns[column].label);
@@ -198,6 +197,13 @@ std::string platform_page(const Atlas& atlas, std::size_t column) {
   page.set("benchmarks_count", std::to_string(record.benchmarks.size()));
   set_list(page, "benchmarks", benchmarks_of(record));
   return rendered("platform.mustache", page);
+}
+
+}  // namespace
+
+void make_platforms(const Atlas& atlas, const Sink& sink) {
+  for (std::size_t i = 0; i < atlas.columns.size(); ++i)
+    sink("platform/" + atlas.columns[i].key + ".html", platform_page(atlas, i));
 }
 
 }  // namespace proctor::site

@@ -6,6 +6,7 @@
 #include "report/site/pages.h"
 #include "report/site/phrases.h"
 #include "report/site/trust.h"
+#include "report/site/view.h"
 
 namespace proctor::site {
 namespace {
@@ -123,8 +124,6 @@ data distribution(const Column& column, const record::Property& property) {
   return item;
 }
 
-}  // namespace
-
 std::string property_page(const Atlas& atlas, std::size_t index) {
   const compare::Row& row = atlas.rows[index];
   data page = page_data(atlas, row.id, "../");
@@ -156,6 +155,13 @@ std::string property_page(const Atlas& atlas, std::size_t index) {
   set_text(page, "previous", index == 0 ? "" : atlas.rows[index - 1].id);
   set_text(page, "next", index + 1 == atlas.rows.size() ? "" : atlas.rows[index + 1].id);
   return rendered("property.mustache", page);
+}
+
+}  // namespace
+
+void make_properties(const Atlas& atlas, const Sink& sink) {
+  for (std::size_t i = 0; i < atlas.rows.size(); ++i)
+    sink("property/" + atlas.rows[i].id + ".html", property_page(atlas, i));
 }
 
 }  // namespace proctor::site

@@ -1,15 +1,15 @@
 #pragma once
 
-#include <map>
-#include <string>
 #include <vector>
 
 #include "report/record/reader.h"
+#include "report/site/sink.h"
 
 namespace proctor::site {
 
-/// The files of a site by their relative paths. The same records in the same order give the
-/// same bytes.
-std::map<std::string, std::string> files_of(const std::vector<record::Record>& records);
+/// Makes the files of a site. Of several runs of one platform the newest is shown beside other
+/// platforms, and all of them in its history. The same records in the same order give the same
+/// files with the same bytes.
+void make_files(const std::vector<record::Record>& records, const Sink& sink);
 
 }  // namespace proctor::site

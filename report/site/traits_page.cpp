@@ -3,6 +3,7 @@
 #include "report/compare/words.h"
 #include "report/site/pages.h"
 #include "report/site/phrases.h"
+#include "report/site/view.h"
 
 namespace proctor::site {
 namespace {
@@ -71,15 +72,14 @@ void add_section(data& sections, const Atlas& atlas, bool differs, const std::st
 
 }  // namespace
 
-std::string traits_page(const Atlas& atlas) {
-  data page = page_data(atlas, "Traits", "");
-  page.set("at_traits", true);
+void make_traits(const Atlas& atlas, const Sink& sink) {
+  data page = page_data(atlas, "Traits", "", "traits.html");
   data sections{data::type::list};
   add_section(sections, atlas, true, "differing", "Different from platform to platform");
   add_section(sections, atlas, false, "alike",
               atlas.columns.size() == 1 ? "On this platform" : "The same wherever observed");
   page.set("sections", sections);
-  return rendered("traits.mustache", page);
+  sink("traits.html", rendered("traits.mustache", page));
 }
 
 }  // namespace proctor::site

@@ -6,6 +6,7 @@
 #include <array>
 
 #include "report/compare/words.h"
+#include "report/site/pages.h"
 #include "report/site/phrases.h"
 
 namespace proctor::site {
@@ -41,14 +42,27 @@ void set_mark(data& item, const std::string& css, const std::string& glyph,
   item.set("mark_unexpected", false);
 }
 
+data page_list(const Atlas& atlas, std::string_view current) {
+  data list{data::type::list};
+  for (const Page& page : pages()) {
+    if (page.title.empty() || !page.has_content(atlas)) continue;
+    data item;
+    item.set("page_title", std::string(page.title));
+    item.set("page_file", std::string(page.file));
+    item.set("page_is_this", page.file == current);
+    list << item;
+  }
+  return list;
+}
+
 }  // namespace
 
-data page_data(const Atlas& atlas, const std::string& title, const std::string& root) {
+data page_data(const Atlas& atlas, const std::string& title, const std::string& root,
+               std::string_view file) {
   data page;
   page.set("title", title + " \u00b7 proctor");
   page.set("root", root);
-  page.set("at_overview", false);
-  page.set("at_traits", false);
+  page.set("pages", page_list(atlas, file));
   page.set("tool_version", PROCTOR_VERSION);
   page.set("record_count", compare::counted(atlas.columns.size(), "record", "records"));
   page.set("width", std::to_string(atlas.columns.size() + 1));

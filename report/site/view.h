@@ -2,23 +2,19 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
-#include "report/compare/matrix.h"
+#include "report/site/atlas.h"
 #include "report/site/page.h"
 
 /// The parts that pages share, as data for the templates.
 namespace proctor::site {
 
-/// Everything that a site shows.
-struct Atlas {
-  std::vector<compare::Column> columns;
-  std::vector<compare::Row> rows;
-  std::vector<compare::TraitRow> traits;
-};
-
-/// A page's own data: title, depth, footer, columns, and where in the site it is.
-data page_data(const Atlas& atlas, const std::string& title, const std::string& root);
+/// A page's own data: title, the way to the top of the site, list of pages, columns, footer.
+/// The page is `file` of the list of pages, or none of them.
+data page_data(const Atlas& atlas, const std::string& title, const std::string& root,
+               std::string_view file = "");
 
 /// Gives `item` the mark for a verdict: glyph, word and class.
 void set_mark(data& item, record::Verdict verdict);

@@ -10,11 +10,13 @@
 #include "report/site/directory.h"
 #include "tests/report/gallery.h"
 #include "tests/report/samples.h"
+#include "tests/report/site_files.h"
 
 namespace proctor::site {
 namespace {
 
 namespace fs = std::filesystem;
+using samples::files_of;
 
 std::vector<record::Record> gallery_records() {
   std::vector<record::Record> records;
@@ -44,6 +46,17 @@ TEST(Site, HasAPageForEveryPlatformAndProperty) {
   }
   EXPECT_EQ(platforms, 4U);
   EXPECT_EQ(properties, 18U);
+}
+
+TEST(Site, ShowsTheNewestRunOfAPlatformThatWasExaminedTwice) {
+  std::vector<record::Record> records = gallery_records();
+  records.push_back(records.front());
+  records.back().start.run.front() = records.front().start.run.front() == '0' ? '1' : '0';
+  records.back().start.started = "2001-01-01T00:00:00Z";
+  records.back().properties.clear();
+  const samples::Files files = files_of(records);
+  EXPECT_EQ(files.at("property/wait.echild.html"),
+            gallery_files().at("property/wait.echild.html"));
 }
 
 TEST(Site, GivesTheSameBytesForTheSameRecords) {
@@ -117,7 +130,7 @@ TEST(Site, TellsWhyAVerdictWasExpected) {
   EXPECT_TRUE(has(page, "<a href=\"https://gvisor.dev/issue/4242\" rel=\"noreferrer\">"));
 }
 
-class Directory : public testing::Test {
+class SiteDirectory : public testing::Test {
  protected:
   void SetUp() override {
     base_ = fs::temp_directory_path() / ("proctor-site-test-" + std::to_string(::getpid()));
@@ -131,12 +144,18 @@ class Directory : public testing::Test {
         std::distance(fs::directory_iterator(base_), fs::directory_iterator()));
   }
 
+  void write_site(const samples::Files& files, const std::string& name) const {
+    Directory directory(path(name));
+    for (const auto& [file, bytes] : files) directory.write(file, bytes);
+    directory.put_in_place();
+  }
+
   fs::path base_;
 };
 
-TEST_F(Directory, IsReplacedAsAWhole) {
-  write_site({{"index.html", "a"}, {"property/gone.html", "b"}}, path("site"));
-  write_site({{"index.html", "c"}}, path("site") + '/');
+TEST_F(SiteDirectory, IsReplacedAsAWhole) {
+  write_site({{"index.html", "a"}, {"property/gone.html", "b"}}, "site");
+  write_site({{"index.html", "c"}}, "site/");
   EXPECT_FALSE(fs::exists(base_ / "site/property"));
   std::string text;
   std::ifstream(base_ / "site/index.html") >> text;
@@ -144,20 +163,32 @@ TEST_F(Directory, IsReplacedAsAWhole) {
   EXPECT_EQ(entries(), 1U);
 }
 
-TEST_F(Directory, IsMadeWithItsParentsAndMayBeThereEmpty) {
+TEST_F(SiteDirectory, IsAsItWasUntilAllIsWritten) {
+  write_site({{"index.html", "a"}}, "site");
+  {
+    Directory abandoned(path("site"));
+    abandoned.write("index.html", "b");
+  }
+  std::string text;
+  std::ifstream(base_ / "site/index.html") >> text;
+  EXPECT_EQ(text, "a");
+  EXPECT_EQ(entries(), 1U);
+}
+
+TEST_F(SiteDirectory, IsMadeWithItsParentsAndMayBeThereEmpty) {
   fs::create_directories(base_ / "a/b");
-  write_site({{"index.html", "a"}}, path("a/b"));
-  write_site({{"index.html", "a"}}, path("c/d/e"));
+  write_site({{"index.html", "a"}}, "a/b");
+  write_site({{"index.html", "a"}}, "c/d/e");
   EXPECT_TRUE(fs::exists(base_ / "a/b/index.html"));
   EXPECT_TRUE(fs::exists(base_ / "c/d/e/index.html"));
 }
 
-TEST_F(Directory, IsLeftAloneIfItHoldsAnythingElse) {
+TEST_F(SiteDirectory, IsLeftAloneIfItHoldsAnythingElse) {
   fs::create_directories(base_ / "home");
   std::ofstream(base_ / "home/thesis.txt") << "years of work";
-  EXPECT_THROW(write_site({{"index.html", "a"}}, path("home")), NotWritten);
-  EXPECT_THROW(write_site({{"index.html", "a"}}, path("home/thesis.txt")), NotWritten);
-  EXPECT_THROW(write_site({{"index.html", "a"}}, path("home/thesis.txt/site")), NotWritten);
+  EXPECT_THROW(write_site({{"index.html", "a"}}, "home"), NotWritten);
+  EXPECT_THROW(write_site({{"index.html", "a"}}, "home/thesis.txt"), NotWritten);
+  EXPECT_THROW(write_site({{"index.html", "a"}}, "home/thesis.txt/site"), NotWritten);
   EXPECT_TRUE(fs::exists(base_ / "home/thesis.txt"));
   EXPECT_EQ(entries(), 1U);
 }

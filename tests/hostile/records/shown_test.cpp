@@ -9,14 +9,15 @@
 #include "report/compare/text.h"
 #include "report/record/reader.h"
 #include "report/site/page.h"
-#include "report/site/site.h"
+#include "tests/report/site_files.h"
 
 namespace proctor::site {
 namespace {
 
 namespace fs = std::filesystem;
 
-using Files = std::map<std::string, std::string>;
+using samples::Files;
+using samples::files_of;
 
 const fs::path corpus = fs::path(HOSTILE_RECORDS) / "shown";
 

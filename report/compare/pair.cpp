@@ -1,0 +1,68 @@
+#include "report/compare/pair.h"
+
+#include "report/compare/facts.h"
+#include "report/compare/words.h"
+
+namespace proctor::compare {
+namespace {
+
+bool same_law(const Cell& a, const Cell& b) {
+  return a.property == nullptr || b.property == nullptr || a.property->law == b.property->law;
+}
+
+std::string what_broke(const Cell& cell) {
+  const bool told = cell.property != nullptr && cell.property->failure;
+  return told ? cell.property->failure->what : "";
+}
+
+void place(Pair& pair, const Row& row) {
+  switch (change_between(row.cells[pair.before], row.cells[pair.after])) {
+    case Change::same: ++pair.same; break;
+    case Change::worse: pair.worse.push_back(&row); break;
+    case Change::better: pair.better.push_back(&row); break;
+    case Change::other_failure: pair.other_failure.push_back(&row); break;
+    case Change::judged_once: pair.judged_once.push_back(&row); break;
+    case Change::other_law: pair.other_law.push_back(&row); break;
+  }
+}
+
+}  // namespace
+
+Change change_between(const Cell& before, const Cell& after) {
+  if (!same_law(before, after)) return Change::other_law;
+  if (before.judged() != after.judged()) return Change::judged_once;
+  if (!before.judged()) return Change::same;
+  if (before.broken() != after.broken()) return after.broken() ? Change::worse : Change::better;
+  const bool alike = before.verdict() == after.verdict() &&
+                     (!before.broken() || what_broke(before) == what_broke(after));
+  return alike ? Change::same : Change::other_failure;
+}
+
+std::string trait_words(const record::Trait* trait) {
+  if (trait == nullptr) return "not run";
+  if (trait->value) return in_words(*trait->value);
+  return std::string(record::name_of(trait->verdict));
+}
+
+bool Pair::differs() const {
+  return !(worse.empty() && better.empty() && other_failure.empty() && judged_once.empty() &&
+           other_law.empty() && traits.empty());
+}
+
+Pair pair_of(const Table& table, std::size_t before, std::size_t after) {
+  const record::Record& a = *table.columns[before].record;
+  const record::Record& b = *table.columns[after].record;
+  Pair pair;
+  pair.before = before;
+  pair.after = after;
+  pair.warnings = incomparable(a, b);
+  for (const Row& row : table.rows) place(pair, row);
+  for (const TraitRow& row : table.traits)
+    if (trait_words(row.cells[before]) != trait_words(row.cells[after]))
+      pair.traits.push_back(&row);
+  pair.identity = differing_identity(a.start.platform, b.start.platform);
+  pair.facts = differing_facts(a, b);
+  return pair;
+}
+
+}  // namespace proctor::compare

@@ -1,0 +1,41 @@
+#include "report/site/site.h"
+
+#include <iostream>
+#include <memory>
+
+#include "report/record/visible.h"
+#include "report/site/directory.h"
+#include "report/verbs/exit_code.h"
+#include "report/verbs/verb.h"
+
+namespace proctor::verbs {
+namespace {
+
+struct Options {
+  std::vector<std::string> files;
+  std::string directory;
+};
+
+int make_site(const Options& options) {
+  const std::vector<record::Record> records = read_all(options.files);
+  site::Directory directory(options.directory);
+  site::make_files(records, [&](const std::string& path, const std::string& bytes) {
+    directory.write(path, bytes);
+  });
+  directory.put_in_place();
+  std::cout << record::visible(options.directory) << "/index.html\n";
+  return done;
+}
+
+}  // namespace
+
+void add_site(CLI::App& app, Act& act) {
+  const auto options = std::make_shared<Options>();
+  CLI::App* const verb = app.add_subcommand("site", "Writes HTML pages about records");
+  verb->add_option("RECORD", options->files, "One record or more, side by side")->required();
+  verb->add_option("-o,--output", options->directory, "Directory to make or replace")
+      ->required();
+  verb->callback([&act, options] { act = [options] { return make_site(*options); }; });
+}
+
+}  // namespace proctor::verbs

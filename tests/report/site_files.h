@@ -1,0 +1,16 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "report/record/reader.h"
+
+namespace proctor::samples {
+
+/// The files of a site by their paths.
+using Files = std::map<std::string, std::string>;
+
+Files files_of(const std::vector<record::Record>& records);
+
+}  // namespace proctor::samples
