@@ -1,5 +1,5 @@
 #!/bin/sh
-# image_targets.sh TARGET_TESTS: the targets of images, on small ones that are made for it.
+# images_target.sh TARGET_TESTS: the targets of images, on small ones that are made for it.
 here=$(cd "$(dirname "$0")" && pwd)
 dir=$(mktemp -d) || exit 1
 trap 'rm -rf "$dir"' EXIT
