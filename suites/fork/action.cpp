@@ -27,7 +27,7 @@ rc::Gen<std::set<int>> some_flags() {
                         std::set<int> flags;
                         auto flag = known_flags().begin();
                         for (int i = 0; flag != known_flags().end(); ++i, ++flag)
-                          if (chosen.count(i) > 0) flags.insert(flag->first);
+                          if (chosen.contains(i)) flags.insert(flag->first);
                         return flags;
                       });
 }

@@ -73,7 +73,8 @@ const Property both_resume_at_the_call{
                  .tagged([](const Words&, Way way) { return rc::toString(way); })
                  .holds([](const Words& words, Way way) {
                    const std::size_t count = words.size();
-                   Words in_frames(count), on_heap = words;
+                   Words in_frames(count);
+                   const Words on_heap(words.begin(), words.end());
                    Store on_stack;
                    for (Store* store : {&on_stack, &in_static_storage, &in_thread_storage})
                      keep(store->data(), words);

@@ -34,7 +34,7 @@ rc::Gen<std::set<std::string>> signals_blocked() {
 void block_named(const std::set<std::string>& names) {
   std::set<int> signals;
   for (int signal : catchable())
-    if (names.count(signal_name(signal)) > 0) signals.insert(signal);
+    if (names.contains(signal_name(signal))) signals.insert(signal);
   block(signals);
 }
 

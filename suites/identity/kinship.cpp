@@ -79,10 +79,10 @@ class Family {
 /// The tree as its members tell it; -1 where a parent is none of them.
 FamilyTree told(const Census& census, std::size_t size, pid_t Census::Entry::*parent) {
   FamilyTree tree;
-  const auto begin = census.entries.begin();
-  const auto end = begin + static_cast<long>(size) + 1;
-  for (auto child = begin + 1; child != end; ++child) {
-    const auto found = std::find_if(
+  const Census::Entry* const begin = census.entries.data();
+  const auto* const end = begin + static_cast<long>(size) + 1;
+  for (const auto* child = begin + 1; child != end; ++child) {
+    const auto* const found = std::find_if(
         begin, end, [&](const Census::Entry& entry) { return entry.self == (*child).*parent; });
     tree.push_back(found == end ? -1 : static_cast<int>(found - begin));
   }

@@ -3,6 +3,9 @@
 #include <termios.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <array>
+
 #include "fixtures/channel.h"
 #include "fixtures/child.h"
 #include "fixtures/gate.h"
@@ -93,9 +96,8 @@ struct Line {
 };
 
 bool is_scarce(int error) {
-  for (int each : {EAGAIN, ENOSPC, EMFILE, ENFILE, ENOMEM})
-    if (error == each) return true;
-  return false;
+  constexpr std::array scarce{EAGAIN, ENOSPC, EMFILE, ENFILE, ENOMEM};
+  return std::find(scarce.begin(), scarce.end(), error) != scarce.end();
 }
 
 /// Ends the case where there are none at all, or none left.

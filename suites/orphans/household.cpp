@@ -47,7 +47,7 @@ Prediction::Prediction(const FamilyTree& tree, const std::set<int>& subreapers)
 
 void Prediction::end(int who) {
   int heir = parents_.of.at(who);
-  while (heir > 0 && subreapers_.count(heir) == 0) heir = parents_.of.at(heir);
+  while (heir > 0 && !subreapers_.contains(heir)) heir = parents_.of.at(heir);
   if (heir <= 0) heir = outside;
   parents_.of.erase(who);
   for (auto& [child, parent] : parents_.of)
@@ -62,7 +62,7 @@ Household::Household(const FamilyTree& tree, const std::set<int>& subreapers)
     const Result<long> born =
         tree[k] == 0 ? play(troupe_, 0, {create, k}) : troupe_.ask(tree[k] - 1, {create, k});
     pids_.push_back(static_cast<pid_t>(must(born)));
-    if (subreapers.count(k + 1) != 0 && !troupe_.ask(k, {become_subreaper}))
+    if (subreapers.contains(k + 1) && !troupe_.ask(k, {become_subreaper}))
       skip(Reason::unsupported, "there are no subreapers here");
   }
 }

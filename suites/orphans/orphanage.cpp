@@ -128,7 +128,7 @@ void Orphanage::raise_children() {
   obey(own);
 }
 
-std::optional<long> Orphanage::order(const Line& line, int verb, long value) const {
+std::optional<long> Orphanage::order(const Line& line, int verb, long value) {
   const Order order{verb, value};
   long answer = 0;
   if (::write(line.ours.number(), &order, sizeof order) != sizeof order) return std::nullopt;

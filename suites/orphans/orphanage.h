@@ -49,7 +49,7 @@ class Orphanage {
   [[noreturn]] void raise_children();
 
   /// The answer to an order, nothing if the other side has ended.
-  std::optional<long> order(const Line& line, int verb, long value) const;
+  static std::optional<long> order(const Line& line, int verb, long value);
 
   Line parent_line_;
   std::vector<Line> lines_;

@@ -74,22 +74,22 @@ pid_t Family::number(Number number) const {
 void Family::play(const Step& step) {
   note(rc::toString(step));
   Player& player = players_.at(step.who);
-  const pid_t pid = player.pid;
+  const pid_t caller = player.pid;
   switch (step.verb) {
     case Step::setpgid: {
       const pid_t target = number(step.pid), group = number(step.group);
       const auto result = troupe_.ask(step.who, {move, target, group});
-      expect("what setpgid() comes to", result, model_.setpgid(pid, target, group));
+      expect("what setpgid() comes to", result, model_.setpgid(caller, target, group));
       break;
     }
     case Step::setsid: {
       const auto result = troupe_.ask(step.who, {lead});
-      expect("what setsid() comes to", result, model_.setsid(pid));
+      expect("what setsid() comes to", result, model_.setsid(caller));
       break;
     }
     case Step::fork: {
       const auto child = static_cast<pid_t>(must(troupe_.ask(step.who, {fork, step.child})));
-      model_.fork(pid, child);
+      model_.fork(caller, child);
       players_.push_back({child, step.who});
       break;
     }
@@ -99,7 +99,7 @@ void Family::play(const Step& step) {
       if (!read_exactly(announced_.read.number(), &said, 1))
         cannot_set_up("a program never began");
       player.acts = false;
-      model_.exec(pid);
+      model_.exec(caller);
       break;
     }
     case Step::end: {

@@ -31,7 +31,7 @@ const Property each_child_exactly_once{
     .generator = "How up to eight children end, and a call for each that takes one of them.",
     .sources = {posix("XSH Status Information"), posix("XSH wait()"), posix("XSH waitid()"),
                 man("wait(2)")},
-    .check = for_all(takings()).holds([](std::vector<Taken> takings) {
+    .check = for_all(takings()).holds([](const std::vector<Taken>& takings) {
       std::map<pid_t, Status> left;
       for (const Taken& taken : takings)
         left[fork_child([=] { end_by(taken.first); }).release()] = taken.first;
@@ -39,7 +39,7 @@ const Property each_child_exactly_once{
       for (const Taken& taken : takings) {
         const pid_t newest = left.rbegin()->first;
         const Result<Waited> given = reap(taken.second, newest);
-        ensure(given && left.count((*given).pid), "a child is given that was not yet",
+        ensure(given && left.contains((*given).pid), "a child is given that was not yet",
                rc::toString(given));
         if (names_one(taken.second)) expect("the child that is given", (*given).pid, newest);
         expect("its status", (*given).status, left.at((*given).pid));
@@ -81,8 +81,8 @@ const Property any_child_returns_a_dead_one{
                 }
                 while (!dead.empty()) {
                   const Result<Waited> given = ask(Asking::wait, 0);
-                  ensure(given && dead.count((*given).pid), "wait() gives a child that ended",
-                         rc::toString(given));
+                  ensure(given && dead.contains((*given).pid),
+                         "wait() gives a child that ended", rc::toString(given));
                   expect("its status", (*given).status, dead.at((*given).pid));
                   dead.erase((*given).pid);
                 }

@@ -64,12 +64,12 @@ const Property by_group{
                                                   GroupCall::waitid})
                                    .as("call"))
             .tagged([](auto&&, GroupCall call) { return rc::toString(call); })
-            .holds([](std::vector<int> groups, GroupCall call) {
+            .holds([](const std::vector<int>& groups, GroupCall call) {
               auto members = children_in(groups);
               for (auto& [group, left] : members) {
                 while (!left.empty()) {
                   const Result<Waited> given = ask_group(call, group);
-                  ensure(given && left.count((*given).pid), "a child of the group is given",
+                  ensure(given && left.contains((*given).pid), "a child of the group is given",
                          rc::toString(given));
                   expect("its status", (*given).status, left.at((*given).pid));
                   left.erase((*given).pid);

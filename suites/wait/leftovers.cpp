@@ -103,7 +103,7 @@ const Property ignored_sigchld_leaves_no_zombies{
                                                        rc::gen::arbitrary<bool>())))
                 .as("ends late"))
             .tagged([](Afterlife afterlife, auto&&) { return rc::toString(afterlife); })
-            .holds([](Afterlife afterlife, std::vector<bool> late) {
+            .holds([](Afterlife afterlife, const std::vector<bool>& late) {
               arrange(afterlife);
               const Shared<std::atomic<std::size_t>> ended;
               std::vector<pid_t> children;

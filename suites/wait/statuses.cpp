@@ -176,7 +176,7 @@ const Property stop_is_reported_once{
                 rc::gen::scale(0.03,
                                rc::gen::container<std::vector<Signal>>(one_of(stop_signals())))
                     .as("while stopped"))
-            .holds([](std::vector<Signal> stops, std::vector<Signal> further) {
+            .holds([](std::vector<Signal> stops, const std::vector<Signal>& further) {
               Child child = fork_child([&] {
                 for (Signal signal : stops) stop_by(signal);
               });
