@@ -5,7 +5,7 @@
 #include "report/record/reader.h"
 #include "report/record/visible.h"
 #include "report/site/directory.h"
-#include "report/verbs/exit_code.h"
+#include "report/verbs/outcome.h"
 #include "report/verbs/verb.h"
 
 namespace proctor {
@@ -20,13 +20,18 @@ int run(int argc, char** argv) {
       "Examples:\n"
       "  proctor-report site mine.ndjson theirs.ndjson -o proctor-site\n"
       "  proctor-report check mine.ndjson\n"
-      "  proctor-report compare before.ndjson after.ndjson\n\n"
-      "Exit codes: 0 as expected; 1 compare: a record differs from the first for the worse;\n"
+      "  proctor-report compare before.ndjson after.ndjson\n"
+      "  proctor-report compare --baseline published.ndjson mine.ndjson --format markdown\n"
+      "  proctor-report merge shard-*.ndjson -o whole.ndjson\n"
+      "  proctor-report export junit mine.ndjson -o junit.xml\n\n"
+      "Exit codes: 0 as expected; 1 compare: a record is worse than its baseline;\n"
       "2 usage or bad input; 3 proctor-report itself failed.");
   verbs::Act act;
   verbs::add_site(app, act);
   verbs::add_check(app, act);
   verbs::add_compare(app, act);
+  verbs::add_export(app, act);
+  verbs::add_merge(app, act);
   try {
     app.parse(argc, argv);
   } catch (const CLI::Success& success) {
@@ -54,6 +59,8 @@ int main(int argc, char** argv) {
   } catch (const record::Refused& refusal) {
     return refused(refusal.what(), verbs::bad_input);
   } catch (const site::NotWritten& refusal) {
+    return refused(refusal.what(), verbs::bad_input);
+  } catch (const verbs::Refusal& refusal) {
     return refused(refusal.what(), verbs::bad_input);
   } catch (const std::exception& error) {
     return refused(record::visible(error.what()), verbs::broke_down);

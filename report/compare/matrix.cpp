@@ -145,4 +145,11 @@ std::vector<TraitRow> trait_rows_of(const std::vector<Column>& columns) {
   return in_reading_order(by_id);
 }
 
+Table table_of(std::vector<Column> columns) {
+  Table table{std::move(columns), {}, {}};
+  table.rows = rows_of(table.columns);
+  table.traits = trait_rows_of(table.columns);
+  return table;
+}
+
 }  // namespace proctor::compare

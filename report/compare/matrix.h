@@ -63,4 +63,13 @@ struct TraitRow {
 /// Every trait that any of the records tells of, in reading order.
 std::vector<TraitRow> trait_rows_of(const std::vector<Column>& columns);
 
+/// Records side by side, and all that they tell of.
+struct Table {
+  std::vector<Column> columns;
+  std::vector<Row> rows;
+  std::vector<TraitRow> traits;
+};
+
+Table table_of(std::vector<Column> columns);
+
 }  // namespace proctor::compare

@@ -1,5 +1,6 @@
 #include "report/compare/pair.h"
 
+#include "report/compare/cell_words.h"
 #include "report/compare/facts.h"
 #include "report/compare/words.h"
 
@@ -38,12 +39,6 @@ Change change_between(const Cell& before, const Cell& after) {
   return alike ? Change::same : Change::other_failure;
 }
 
-std::string trait_words(const record::Trait* trait) {
-  if (trait == nullptr) return "not run";
-  if (trait->value) return in_words(*trait->value);
-  return std::string(record::name_of(trait->verdict));
-}
-
 bool Pair::differs() const {
   return !(worse.empty() && better.empty() && other_failure.empty() && judged_once.empty() &&
            other_law.empty() && traits.empty());
@@ -58,7 +53,7 @@ Pair pair_of(const Table& table, std::size_t before, std::size_t after) {
   pair.warnings = incomparable(a, b);
   for (const Row& row : table.rows) place(pair, row);
   for (const TraitRow& row : table.traits)
-    if (trait_words(row.cells[before]) != trait_words(row.cells[after]))
+    if (trait_in_words(row.cells[before]) != trait_in_words(row.cells[after]))
       pair.traits.push_back(&row);
   pair.identity = differing_identity(a.start.platform, b.start.platform);
   pair.facts = differing_facts(a, b);

@@ -21,16 +21,6 @@ enum class Change {
 
 Change change_between(const Cell& before, const Cell& after);
 
-/// "ascending", "not run", "skip": what came of a trait, in short.
-std::string trait_words(const record::Trait* trait);
-
-/// Records side by side, all that they tell of.
-struct Table {
-  std::vector<Column> columns;
-  std::vector<Row> rows;
-  std::vector<TraitRow> traits;
-};
-
 /// Two columns of a table, and all on which they differ; the table must outlive it.
 struct Pair {
   std::size_t before = 0;

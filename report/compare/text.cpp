@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "report/compare/sections.h"
 #include "report/compare/words.h"
 #include "report/record/utf8.h"
 #include "report/record/visible.h"
@@ -70,21 +71,16 @@ std::string heading(const std::string& name, const Column& column) {
 
 }  // namespace
 
-std::string text_of(const Comparison& comparison, const Column& before, const Column& after) {
-  std::string text = heading("A", before) + heading("B", after);
-  for (const std::string& warning : comparison.warnings)
+std::string text_of(const Table& table, const Pair& pair) {
+  std::string text =
+      heading("A", table.columns[pair.before]) + heading("B", table.columns[pair.after]);
+  for (const std::string& warning : pair.warnings)
     text += "   ! not quite comparable: " + visible(warning) + '\n';
-  text += section("worse: kept by A, broken by B", comparison.worse);
-  text += section("better: broken by A, kept by B", comparison.better);
-  text += section("broken by both, in different ways", comparison.other_failure);
-  text += section("judged in one only", comparison.judged_once);
-  text += section("another law under the same id, not compared", comparison.other_law);
-  text += section("traits that differ", comparison.traits);
-  text += section("facts that differ", comparison.facts);
+  for (const Section& part : sections_of(pair)) text += section(part.title, part.differences);
   text += "\n";
-  text += counted(comparison.same, "property", "properties") + " the same, " +
-          std::to_string(comparison.worse.size()) + " worse, " +
-          std::to_string(comparison.better.size()) + " better\n";
+  text += counted(pair.same, "property", "properties") + " the same, " +
+          std::to_string(pair.worse.size()) + " worse, " + std::to_string(pair.better.size()) +
+          " better\n";
   return text;
 }
 

@@ -2,13 +2,13 @@
 
 #include <string>
 
-#include "report/compare/column.h"
-#include "report/compare/comparison.h"
+#include "report/compare/pair.h"
 
 namespace proctor::compare {
 
-/// The comparison as aligned lines for a terminal, in which nothing from a record is obeyed.
-std::string text_of(const Comparison& comparison, const Column& before, const Column& after);
+/// On what two records differ, as aligned lines for a terminal, in which nothing from a record
+/// is obeyed.
+std::string text_of(const Table& table, const Pair& pair);
 
 /// One line about a record: that it is sound, what is in it, and what is to be known about it.
 std::string summary_of(const record::Record& record);

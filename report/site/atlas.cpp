@@ -7,9 +7,7 @@ Atlas atlas_of(const std::vector<record::Record>& records) {
   atlas.histories = compare::histories_of(records);
   std::vector<const record::Record*> newest;
   for (const compare::History& history : atlas.histories) newest.push_back(&history.newest());
-  atlas.columns = compare::columns_of(newest);
-  atlas.rows = compare::rows_of(atlas.columns);
-  atlas.traits = compare::trait_rows_of(atlas.columns);
+  static_cast<compare::Table&>(atlas) = compare::table_of(compare::columns_of(newest));
   return atlas;
 }
 

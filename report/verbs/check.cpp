@@ -2,7 +2,7 @@
 #include <memory>
 
 #include "report/compare/text.h"
-#include "report/verbs/exit_code.h"
+#include "report/verbs/outcome.h"
 #include "report/verbs/verb.h"
 
 namespace proctor::verbs {

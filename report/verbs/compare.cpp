@@ -1,24 +1,61 @@
 #include <iostream>
 #include <memory>
 
-#include "report/compare/comparison.h"
 #include "report/compare/text.h"
-#include "report/verbs/exit_code.h"
+#include "report/export/pair.h"
+#include "report/record/visible.h"
+#include "report/verbs/outcome.h"
 #include "report/verbs/verb.h"
 
 namespace proctor::verbs {
 namespace {
 
-/// Compares every further record with the first.
-int compare_all(const std::vector<std::string>& files) {
-  const std::vector<record::Record> records = read_all(files);
-  const std::vector<compare::Column> columns = compare::columns_of(records);
+using record::Record;
+
+struct Options {
+  std::vector<std::string> files;
+  std::vector<std::string> baseline;
+  std::string format = "text";
+};
+
+/// The run to compare with: of the same platform, else of one that is called the same, else the
+/// only one.
+const Record& baseline_of(const Record& record, const std::vector<Record>& baseline) {
+  const record::Platform& platform = record.start.platform;
+  for (const Record& each : baseline)
+    if (each.start.platform.key == platform.key && each.start.platform.label == platform.label)
+      return each;
+  for (const Record& each : baseline)
+    if (each.start.platform.label == platform.label) return each;
+  if (baseline.size() == 1) return baseline.front();
+  throw Refusal(record::visible(record.file) + ": no baseline is of this platform (" +
+                record::visible(platform.label) + "); name one with --baseline");
+}
+
+std::string told(const compare::Table& table, const compare::Pair& pair,
+                 const std::string& format) {
+  if (format == "json") return exports::json_of(table, pair);
+  if (format == "markdown") return exports::markdown_of(table, pair);
+  return compare::text_of(table, pair);
+}
+
+/// Compares every record with its baseline, which is the first if none is named.
+int compare_all(const Options& options) {
+  std::vector<Record> records = read_all(options.files);
+  std::vector<Record> baseline = read_all(options.baseline);
+  if (baseline.empty()) {
+    if (records.size() < 2)
+      throw Refusal("one record alone compares with nothing; name two, or a --baseline");
+    baseline.push_back(std::move(records.front()));
+    records.erase(records.begin());
+  }
   int code = done;
-  for (std::size_t i = 1; i < columns.size(); ++i) {
-    const compare::Comparison comparison = compare::compare(columns.front(), columns[i]);
-    std::cout << (i > 1 ? "\n" : "")
-              << compare::text_of(comparison, columns.front(), columns[i]);
-    if (!comparison.worse.empty()) code = differs_for_the_worse;
+  for (const Record& record : records) {
+    const std::vector<const Record*> both{&baseline_of(record, baseline), &record};
+    const compare::Table table = compare::table_of(compare::columns_of(both));
+    const compare::Pair pair = compare::pair_of(table, 0, 1);
+    std::cout << (&record == &records.front() ? "" : "\n") << told(table, pair, options.format);
+    if (!pair.worse.empty()) code = differs_for_the_worse;
   }
   return code;
 }
@@ -26,11 +63,18 @@ int compare_all(const std::vector<std::string>& files) {
 }  // namespace
 
 void add_compare(CLI::App& app, Act& act) {
-  const auto files = std::make_shared<std::vector<std::string>>();
+  const auto options = std::make_shared<Options>();
   CLI::App* const verb =
       app.add_subcommand("compare", "Says on what records differ from the first");
-  verb->add_option("RECORD", *files, "Two records or more")->required()->expected(2, -1);
-  verb->callback([&act, files] { act = [files] { return compare_all(*files); }; });
+  verb->add_option("RECORD", options->files, "Two records or more; one will do with a baseline")
+      ->required();
+  verb->add_option("--baseline", options->baseline,
+                   "Compare each record with the one of its platform among these")
+      ->expected(1)
+      ->take_all();
+  verb->add_option("--format", options->format, "text, markdown or json")
+      ->check(CLI::IsMember({"text", "markdown", "json"}));
+  verb->callback([&act, options] { act = [options] { return compare_all(*options); }; });
 }
 
 }  // namespace proctor::verbs

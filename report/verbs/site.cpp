@@ -5,7 +5,7 @@
 
 #include "report/record/visible.h"
 #include "report/site/directory.h"
-#include "report/verbs/exit_code.h"
+#include "report/verbs/outcome.h"
 #include "report/verbs/verb.h"
 
 namespace proctor::verbs {

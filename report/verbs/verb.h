@@ -17,6 +17,8 @@ using Act = std::function<int()>;
 void add_site(CLI::App& app, Act& act);
 void add_check(CLI::App& app, Act& act);
 void add_compare(CLI::App& app, Act& act);
+void add_export(CLI::App& app, Act& act);
+void add_merge(CLI::App& app, Act& act);
 
 /// The records in the files, in order; throws record::Refused.
 std::vector<record::Record> read_all(const std::vector<std::string>& files);

@@ -52,6 +52,32 @@ expect "1 [0-9]* 0" "$report" compare "$host" "$host" records/uml.ndjson
 expect "2 0 1" "$report" compare "$host"
 expect "2 0 1" "$report" compare "$host" missing.ndjson
 
+expect "2 0 1" "$report" compare "$host" --baseline missing.ndjson
+expect "1 [0-9]* 0" "$report" compare "$gvisor" --baseline "$host" --format markdown
+says "| descriptors.table"
+expect "0 [0-9]* 0" "$report" compare "$host" --baseline "$gvisor" --baseline "$host" --format json
+says '"same": 18'
+expect "2 0 1" "$report" compare "$host" --baseline "$gvisor" --baseline records/uml.ndjson
+says "no baseline is of this platform"
+expect "2 0 1" "$report" compare "$host" "$host" --format pdf
+
+expect "0 [0-9]* 0" "$report" export junit "$host"
+expect "0 0 0" "$report" export csv "$host" "$gvisor" -o out.csv
+grep -q table_follows_model out.csv
+expect "2 0 1" "$report" export tap "$host"
+expect "2 0 1" "$report" export csv "$host" -o missing/out.csv
+says "missing/out.csv: cannot write it"
+expect "2 0 1" "$report" export csv "$host" -o records
+expect "2 0 1" "$report" export kcidb "$host" --origin 'Not This'
+cp out.csv before.csv
+expect "2 0 1" "$report" export csv missing.ndjson -o out.csv
+cmp out.csv before.csv
+
+expect "2 0 1" "$report" merge "$host" "$gvisor"
+says "it is of another run"
+expect "0 0 0" "$report" merge "$host" -o whole.ndjson
+expect "0 [0-9]* 0" "$report" compare "$host" whole.ndjson
+
 expect "0 1 0" "$report" site "$host" "$gvisor" "$host" -o site
 says "site/index.html"
 test ! -e site/platform/linux-6.18.44-x86_64-glibc-2.36-2.html
@@ -83,5 +109,5 @@ fi
 
 # Nothing is left beside what was made.
 left=$(for entry in * .[!.]*; do if [ -e "$entry" ]; then printf "%s " "$entry"; fi; done)
-[ "$left" = "before err out records site " ] || { echo "left behind: $left"; exit 1; }
+[ "$left" = "before before.csv err out out.csv records site whole.ndjson " ] || { echo "left behind: $left"; exit 1; }
 exit $((failures > 0))

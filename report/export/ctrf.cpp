@@ -1,0 +1,98 @@
+#include <algorithm>
+#include <cmath>
+#include <nlohmann/json.hpp>
+
+#include "report/compare/column.h"
+#include "report/compare/words.h"
+#include "report/export/chapters.h"
+#include "report/export/format.h"
+#include "report/record/visible.h"
+
+namespace proctor::exports {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+const char* status_of(Outcome outcome) {
+  switch (outcome) {
+    case Outcome::passed: return "passed";
+    case Outcome::failed: return "failed";
+    case Outcome::skipped:
+    case Outcome::known: return "skipped";
+    case Outcome::errored: break;
+  }
+  return "other";
+}
+
+Json test_of(const compare::Column& column, const Chapter& chapter, const Case& each) {
+  Json test{{"name", each.id}, {"status", status_of(each.result.outcome)}};
+  test["duration"] = each.property == nullptr ? 0 : std::llround(each.property->ms);
+  test["suite"] = Json::array({record::visible(column.label), chapter.name});
+  if (!each.result.message.empty()) test["message"] = each.result.message;
+  if (!each.result.story.empty()) test["trace"] = each.result.story;
+  if (each.property == nullptr) return test;
+  const record::Property& property = *each.property;
+  test["rawStatus"] = std::string(name_of(property.verdict));
+  test["filePath"] = record::visible(property.where.substr(0, property.where.find(':')));
+  test["extra"] = Json{{"law", record::visible(property.law)},
+                       {"level", std::string(name_of(property.level))},
+                       {"cases", property.cases},
+                       {"unexpected", property.unexpected}};
+  return test;
+}
+
+Json environment_of(const record::Record& record) {
+  const record::Platform& platform = record.start.platform;
+  Json traits = Json::object();
+  for (const record::Trait& trait : record.traits)
+    if (trait.value) traits[trait.id] = record::visible(compare::in_words(*trait.value));
+  return Json{{"appName", record::visible(platform.label)},
+              {"osPlatform", record::visible(platform.system)},
+              {"osRelease", record::visible(platform.release)},
+              {"osVersion", record::visible(platform.version)},
+              {"extra", Json{{"key", platform.key},
+                             {"machine", record::visible(platform.machine)},
+                             {"libc", record::visible(platform.libc)},
+                             {"containment", record::visible(platform.containment)},
+                             {"privilege", record::visible(platform.privilege)},
+                             {"traits", traits}}}};
+}
+
+}  // namespace
+
+std::string ctrf(const Records& records, const Choices&) {
+  Json tests = Json::array();
+  std::int64_t start = 0, stop = 0;
+  for (const compare::Column& column : compare::columns_of(records)) {
+    const record::Record& record = *column.record;
+    const std::int64_t began = milliseconds_at(record.start.started);
+    const std::int64_t ended = record.end ? milliseconds_at(record.end->ended) : began;
+    start = start == 0 ? began : std::min(start, began);
+    stop = std::max({stop, began, ended});
+    for (const Chapter& chapter : chapters_of(record))
+      for (const Case& each : chapter.cases) tests.push_back(test_of(column, chapter, each));
+  }
+  const auto count = [&](const char* status) {
+    return std::count_if(tests.begin(), tests.end(),
+                         [&](const Json& test) { return test["status"] == status; });
+  };
+  Json summary{{"tests", tests.size()},
+               {"passed", count("passed")},
+               {"failed", count("failed")},
+               {"skipped", count("skipped")},
+               {"pending", 0},
+               {"other", count("other")},
+               {"start", start},
+               {"stop", stop}};
+  const record::Tool& tool = records.front().start.tool;
+  Json results{{"tool", Json{{"name", record::visible(tool.name)},
+                             {"version", record::visible(tool.version)}}},
+               {"summary", summary},
+               {"tests", tests}};
+  if (records.size() == 1) results["environment"] = environment_of(records.front());
+  return Json{{"reportFormat", "CTRF"}, {"specVersion", "0.0.0"}, {"results", results}}.dump(
+             1) +
+         '\n';
+}
+
+}  // namespace proctor::exports

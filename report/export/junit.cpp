@@ -1,0 +1,111 @@
+#include <fmt/format.h>
+
+#include "report/compare/column.h"
+#include "report/compare/words.h"
+#include "report/export/chapters.h"
+#include "report/export/format.h"
+#include "report/record/visible.h"
+
+namespace proctor::exports {
+namespace {
+
+/// `text` for XML 1.0, which some characters may not be in, not even escaped.
+std::string escaped(const std::string& text) {
+  std::string xml;
+  for (const char c : record::visible(text, true)) {
+    switch (c) {
+      case '&': xml += "&amp;"; break;
+      case '<': xml += "&lt;"; break;
+      case '>': xml += "&gt;"; break;
+      case '"': xml += "&quot;"; break;
+      case '\n': xml += "&#10;"; break;
+      default: xml += c;
+    }
+  }
+  return xml;
+}
+
+std::string seconds(double ms) { return fmt::format("{:.3f}", ms / 1000); }
+
+std::string element(const std::string& name, const std::string& type, const Result& result) {
+  return fmt::format("      <{} type=\"{}\" message=\"{}\">{}</{}>\n", name, escaped(type),
+                     escaped(result.message), escaped(result.story), name);
+}
+
+std::string skipped(const std::string& why) {
+  return "      <skipped>" + escaped(why) + "</skipped>\n";
+}
+
+std::string body_of(const Case& each) {
+  const std::string verdict(each.property == nullptr ? "crash"
+                                                     : name_of(each.property->verdict));
+  switch (each.result.outcome) {
+    case Outcome::passed: return "";
+    case Outcome::failed: return element("failure", verdict, each.result);
+    case Outcome::errored: return element("error", verdict, each.result);
+    case Outcome::skipped: return skipped(each.result.message);
+    case Outcome::known: return skipped("known deviation: " + each.result.message);
+  }
+  return "";
+}
+
+/// What stands before the chapter in a class's name, where there are several platforms: readers
+/// split it at its dots.
+std::string package(const compare::Column& column) {
+  std::string name;
+  for (const char c : column.label) name += c == '.' || c == ' ' ? '_' : c;
+  return name;
+}
+
+/// Without the zone, which old readers stumble over; it is UTC.
+std::string timestamp_of(const std::string& time) {
+  if (milliseconds_at(time) == 0) return "";
+  return " timestamp=\"" + escaped(time.substr(0, time.find('Z'))) + '"';
+}
+
+std::string suite_of(const compare::Column& column, const Chapter& chapter, bool alone) {
+  const record::Record& record = *column.record;
+  const std::string classname = (alone ? "proctor" : package(column)) + '.' + chapter.name;
+  double ms = 0;
+  std::string cases;
+  for (const Case& each : chapter.cases) {
+    const double took = each.property == nullptr ? 0 : each.property->ms;
+    ms += took;
+    const std::string body = body_of(each);
+    cases += fmt::format("    <testcase classname=\"{}\" name=\"{}\" time=\"{}\"",
+                         escaped(classname), escaped(each.id), seconds(took));
+    cases += body.empty() ? "/>\n" : ">\n" + body + "    </testcase>\n";
+  }
+  std::string suite = fmt::format(
+      "  <testsuite name=\"{}\" tests=\"{}\" failures=\"{}\" errors=\"{}\" skipped=\"{}\" "
+      "time=\"{}\"{}>\n    <properties>\n",
+      escaped(column.label + ": " + chapter.name), chapter.cases.size(),
+      chapter.count(Outcome::failed), chapter.count(Outcome::errored),
+      chapter.count(Outcome::skipped) + chapter.count(Outcome::known), seconds(ms),
+      timestamp_of(record.start.started));
+  const auto property = [&](const std::string& name, const std::string& value) {
+    suite += fmt::format("      <property name=\"{}\" value=\"{}\"/>\n", escaped(name),
+                         escaped(value));
+  };
+  property("platform", record.start.platform.key);
+  property("suite", record.start.suite.revision);
+  property("seed", std::to_string(record.start.seed));
+  property("cases", std::to_string(record.start.cases));
+  for (const record::Trait& trait : record.traits)
+    if (trait.chapter == chapter.name && trait.value)
+      property(trait.id, compare::in_words(*trait.value));
+  return suite + "    </properties>\n" + cases + "  </testsuite>\n";
+}
+
+}  // namespace
+
+std::string junit(const Records& records, const Choices&) {
+  std::string xml =
+      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"proctor\">\n";
+  for (const compare::Column& column : compare::columns_of(records))
+    for (const Chapter& chapter : chapters_of(*column.record))
+      xml += suite_of(column, chapter, records.size() == 1);
+  return xml + "</testsuites>\n";
+}
+
+}  // namespace proctor::exports

@@ -1,0 +1,124 @@
+#include <nlohmann/json.hpp>
+
+#include "report/compare/column.h"
+#include "report/compare/words.h"
+#include "report/export/chapters.h"
+#include "report/export/format.h"
+#include "report/record/visible.h"
+
+namespace proctor::exports {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr std::size_t longest_excerpt = 16384;
+
+const char* status_of(Outcome outcome) {
+  switch (outcome) {
+    case Outcome::passed: return "PASS";
+    case Outcome::failed:
+    case Outcome::known: return "FAIL";
+    case Outcome::skipped: return "SKIP";
+    case Outcome::errored: break;
+  }
+  return "ERROR";
+}
+
+/// As many whole characters as there is room for.
+std::string excerpt(std::string text) {
+  if (text.size() <= longest_excerpt) return text;
+  std::size_t end = longest_excerpt;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xc0) == 0x80) --end;
+  text.resize(end);
+  return text;
+}
+
+/// The tests that come of one record.
+class Submission {
+ public:
+  Submission(const compare::Column& column, const Choices& choices)
+      : column_(column), record_(*column.record), origin_(choices.origin) {
+    const std::string run = origin_ + ':' + record_.start.run;
+    build_ = choices.build.empty() ? run : choices.build;
+  }
+
+  Json checkout() const {
+    return Json{{"id", build_}, {"origin", origin_}, {"comment", comment()}, {"valid", true}};
+  }
+
+  Json build() const {
+    return Json{{"id", build_},
+                {"checkout_id", build_},
+                {"origin", origin_},
+                {"comment", comment()},
+                {"architecture", record::visible(record_.start.platform.machine)}};
+  }
+
+  Json test_of(const Case& each) const {
+    Json test = head(each.id);
+    test["comment"] = each.property == nullptr ? "" : record::visible(each.property->law);
+    test["status"] = status_of(each.result.outcome);
+    if (each.property != nullptr) test["duration"] = each.property->ms / 1000;
+    if (each.result.outcome == Outcome::known) test["waived"] = true;
+    if (!each.result.story.empty()) test["log_excerpt"] = excerpt(each.result.story);
+    return test;
+  }
+
+  Json test_of(const record::Trait& trait) const {
+    Json test = head(trait.id);
+    test["comment"] = record::visible(trait.question);
+    test["status"] = trait.value ? "DONE" : trait.skip ? "SKIP" : "ERROR";
+    test["duration"] = trait.ms / 1000;
+    if (trait.value)
+      test["misc"] = Json{{"value", record::visible(compare::in_words(*trait.value))}};
+    return test;
+  }
+
+ private:
+  Json head(const std::string& id) const {
+    Json test{{"build_id", build_},
+              {"id", origin_ + ':' + record_.start.run + '-' + id},
+              {"origin", origin_},
+              {"environment", Json{{"comment", comment()}}},
+              {"path", "proctor." + id}};
+    if (milliseconds_at(record_.start.started) != 0) test["start_time"] = record_.start.started;
+    return test;
+  }
+
+  std::string comment() const {
+    const record::Platform& platform = record_.start.platform;
+    return record::visible(column_.label + ": " + platform.system + ' ' + platform.release +
+                           ' ' + platform.version);
+  }
+
+  const compare::Column& column_;
+  const record::Record& record_;
+  std::string origin_;
+  std::string build_;
+};
+
+}  // namespace
+
+std::string kcidb(const Records& records, const Choices& choices) {
+  Json checkouts = Json::array(), builds = Json::array(), tests = Json::array();
+  for (const compare::Column& column : compare::columns_of(records)) {
+    const Submission submission(column, choices);
+    if (choices.build.empty()) {
+      checkouts.push_back(submission.checkout());
+      builds.push_back(submission.build());
+    }
+    for (const Chapter& chapter : chapters_of(*column.record))
+      for (const Case& each : chapter.cases) tests.push_back(submission.test_of(each));
+    for (const record::Trait& trait : column.record->traits)
+      tests.push_back(submission.test_of(trait));
+  }
+  Json report{{"version", Json{{"major", 5}, {"minor", 0}}}};
+  if (choices.build.empty()) {
+    report["checkouts"] = checkouts;
+    report["builds"] = builds;
+  }
+  report["tests"] = tests;
+  return report.dump(1) + '\n';
+}
+
+}  // namespace proctor::exports

@@ -1,0 +1,35 @@
+#include "report/record/merge.h"
+
+#include <memory>
+
+#include "report/verbs/outcome.h"
+#include "report/verbs/verb.h"
+
+namespace proctor::verbs {
+namespace {
+
+struct Options {
+  std::vector<std::string> files;
+  std::string output;
+  bool partial = false;
+};
+
+int merge(const Options& options) {
+  put(record::text_of(record::merged(read_all(options.files), options.partial)),
+      options.output);
+  return done;
+}
+
+}  // namespace
+
+void add_merge(CLI::App& app, Act& act) {
+  const auto options = std::make_shared<Options>();
+  CLI::App* const verb =
+      app.add_subcommand("merge", "Makes one record of the shards of one run");
+  verb->add_option("RECORD", options->files, "The record of each shard")->required();
+  verb->add_option("-o,--output", options->output, "A file, in place of standard output");
+  verb->add_flag("--partial", options->partial, "Even if shards are missing");
+  verb->callback([&act, options] { act = [options] { return merge(*options); }; });
+}
+
+}  // namespace proctor::verbs
