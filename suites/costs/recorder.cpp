@@ -6,6 +6,15 @@
 namespace proctor::costs {
 namespace {
 
+/// Google Benchmark says it in `skipped` since 1.8, and in `error_occurred` before.
+template <class Run>
+bool failed(const Run& run) {
+  if constexpr (requires { run.error_occurred; })
+    return run.error_occurred;
+  else
+    return run.skipped != decltype(run.skipped){};
+}
+
 /// "fork_with_memory/64" of "fork_with_memory/64/repeats:5/real_time".
 std::string short_name(const benchmark::BenchmarkReporter::Run& run) {
   const auto& name = run.run_name;
@@ -21,8 +30,7 @@ std::uint64_t whole(double nanoseconds) {
 void Recorder::ReportRuns(const std::vector<Run>& runs) {
   ConsoleReporter::ReportRuns(runs);
   for (const Run& run : runs) {
-    if (run.run_type != Run::RT_Iteration || run.error_occurred || run.iterations == 0)
-      continue;
+    if (run.run_type != Run::RT_Iteration || failed(run) || run.iterations == 0) continue;
     const std::string name = short_name(run);
     if (!all_.contains(name)) order_.push_back(name);
     Repetitions& repetitions = all_[name];
