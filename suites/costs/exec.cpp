@@ -15,7 +15,7 @@ void fork_exec_wait(benchmark::State& state) {
     state.SkipWithError("the path of this program cannot be told");
     return;
   }
-  for (auto _ : state) {
+  for ([[maybe_unused]] auto _ : state) {
     const pid_t child = ::fork();
     if (child == 0) {
       ::execv(path.c_str(), arguments.data());

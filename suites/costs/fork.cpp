@@ -9,7 +9,7 @@ namespace proctor::costs {
 namespace {
 
 void fork_exit_wait_alone(benchmark::State& state) {
-  for (auto _ : state) fork_exit_wait();
+  for ([[maybe_unused]] auto _ : state) fork_exit_wait();
 }
 BENCHMARK(fork_exit_wait_alone)->Name("fork_exit_wait")->UseRealTime();
 
@@ -17,7 +17,7 @@ BENCHMARK(fork_exit_wait_alone)->Name("fork_exit_wait")->UseRealTime();
 void fork_with_memory(benchmark::State& state) {
   const std::vector<char> memory(static_cast<std::size_t>(state.range(0)) << 20, 'x');
   benchmark::DoNotOptimize(memory.data());
-  for (auto _ : state) fork_exit_wait();
+  for ([[maybe_unused]] auto _ : state) fork_exit_wait();
 }
 BENCHMARK(fork_with_memory)->RangeMultiplier(4)->Range(1, 256)->UseRealTime();
 
@@ -27,7 +27,7 @@ void fork_with_descriptors(benchmark::State& state) {
   while (static_cast<long>(open.size()) < state.range(0) && open.back() != -1)
     open.push_back(::dup(open.front()));
   if (open.back() == -1) state.SkipWithError("not as many descriptors can be had");
-  for (auto _ : state) fork_exit_wait();
+  for ([[maybe_unused]] auto _ : state) fork_exit_wait();
   for (const int fd : open) ::close(fd);
 }
 BENCHMARK(fork_with_descriptors)->RangeMultiplier(4)->Range(4, 256)->UseRealTime();

@@ -20,7 +20,7 @@ void copy_on_write(benchmark::State& state) {
     for (std::size_t at = 0; at < size; at += page) bytes[at] = 'x';
   };
   touch();
-  for (auto _ : state) {
+  for ([[maybe_unused]] auto _ : state) {
     const pid_t child = ::fork();
     if (child == 0) {
       touch();

@@ -16,7 +16,7 @@ void wait_among_zombies(benchmark::State& state) {
     if (child == -1) state.SkipWithError("not as many processes can be had");
     zombies.push_back(child);
   }
-  for (auto _ : state) fork_exit_wait();
+  for ([[maybe_unused]] auto _ : state) fork_exit_wait();
   for (const pid_t zombie : zombies) await(zombie);
 }
 BENCHMARK(wait_among_zombies)->RangeMultiplier(4)->Range(1, 256)->UseRealTime();
@@ -35,7 +35,7 @@ void pipe_round_trip(benchmark::State& state) {
     while (::read(there[0], &byte, 1) == 1 && ::write(back[1], &byte, 1) == 1) continue;
     ::_exit(0);
   }
-  for (auto _ : state)
+  for ([[maybe_unused]] auto _ : state)
     if (::write(there[1], &byte, 1) != 1 || ::read(back[0], &byte, 1) != 1) break;
   for (int end : {there[0], there[1], back[0], back[1]}) ::close(end);
   await(child);

@@ -60,12 +60,7 @@ void take_turns(std::vector<Side>& sides, int rounds) {
     }
 }
 
-}  // namespace
-}  // namespace proctor
-
-int main(int argc, char** argv) {
-  using namespace proctor;
-  const int rounds = argc > 1 ? std::atoi(argv[1]) : 5000;
+void compare(int rounds) {
   host::pin(0);
   prepare_for_cases(slate::make());
   const auto chapters = catalog();
@@ -83,5 +78,17 @@ int main(int argc, char** argv) {
     const double each = median(side.microseconds);
     fmt::print("{:<14} {:8.1f} us  {:5.2f} times a bare fork, {:3.0f} % of its rate\n",
                side.name, each, each / bare, 100 * bare / each);
+  }
+}
+
+}  // namespace
+}  // namespace proctor
+
+int main(int argc, char** argv) {
+  try {
+    proctor::compare(argc > 1 ? std::atoi(argv[1]) : 5000);
+  } catch (const std::exception& error) {
+    fmt::print(stderr, "case_bench: {}\n", error.what());
+    return 1;
   }
 }

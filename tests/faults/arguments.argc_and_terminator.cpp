@@ -9,7 +9,7 @@
 extern "C" int posix_spawn(pid_t* pid, const char* path,
                            const posix_spawn_file_actions_t* actions,
                            const posix_spawnattr_t* attributes, char* const argv[],
-                           char* const envp[]) noexcept {
+                           char* const envp[]) {
   std::vector<char*> passed;
   for (char* const* argument = argv; *argument; ++argument)
     if (!armed() || passed.size() < 1023) passed.push_back(*argument);

@@ -118,8 +118,8 @@ TEST(Site, TellsTheWholeStoryOfAFailure) {
        {"<p class=\"what\">the number of the new descriptor</p>", "<pre>17</pre>",
         "<pre>{3, 17}</pre>", "Found at <code>suites/descriptors.cpp:61</code>.",
         "1 of 10 times", "timing may play a part",
-        "<pre class=\"command\" tabindex=\"0\">proctor replay descriptors.table_follows_model "
-        "B4gZk5CbvdXZzR3X</pre>",
+        "<pre class=\"command\" tabindex=\"0\">proctor replay ",
+        ">proctor replay descriptors.table_follows_model B4gZk5CbvdXZzR3X</pre>",
         "<span class=\"kind\">A</span>", "<span class=\"kind\">B</span>"})
     EXPECT_TRUE(has(page, part)) << part;
 }

@@ -15,6 +15,12 @@
 /// refuse=CODE.
 namespace {
 
+/// A variable of the environment, empty if it is not there.
+std::string variable(const char* name) {
+  const char* value = std::getenv(name);
+  return value == nullptr ? "" : value;
+}
+
 using Spec = std::map<std::string, std::string>;
 
 Spec parsed(const std::string& text) {
@@ -71,12 +77,12 @@ class Wire {
 
   /// The runner numbers the directories that it gives us.
   static unsigned long starts_before() {
-    const std::string directory = std::getenv("PROCTOR_TARGET_DIR");
+    const std::string directory = variable("PROCTOR_TARGET_DIR");
     return std::stoul(directory.substr(directory.rfind('/') + 1));
   }
 
   static bool is_first_time() {
-    const std::string mark = std::string(std::getenv("FAKE_TARGET_STATE")) + "/went_down";
+    const std::string mark = variable("FAKE_TARGET_STATE") + "/went_down";
     return ::close(::open(mark.c_str(), O_CREAT | O_EXCL | O_WRONLY, 0600)) == 0;
   }
 
@@ -107,7 +113,7 @@ int relay(Spec spec, char** program) {
   if (child == 0) {
     ::dup2(ends[1], 1);
     for (int end : ends) ::close(end);
-    ::setenv("TMPDIR", std::getenv("PROCTOR_TARGET_DIR"), 1);
+    ::setenv("TMPDIR", variable("PROCTOR_TARGET_DIR").c_str(), 1);
     ::execv(program[0], program);
     ::_exit(125);
   }

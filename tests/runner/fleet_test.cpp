@@ -27,7 +27,7 @@ class Fleet {
                                        directory_ / "out"};
     arguments.insert(arguments.end(), options.begin(), options.end());
     adopt_orphans();
-    const Ended ended =
+    Ended ended =
         run_program(arguments, {path, "NO_COLOR=1", "FAKE_TARGET_STATE=" + directory_.path(),
                                 "TMPDIR=" + directory_.path()});
     EXPECT_TRUE(all_gone_within(2s)) << "a process outlived the fleet";

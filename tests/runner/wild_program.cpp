@@ -30,7 +30,7 @@ void hang() {
 }
 
 void crash() {
-  volatile int* nowhere = nullptr;
+  volatile int* volatile nowhere = nullptr;
   *nowhere = 1;
 }
 

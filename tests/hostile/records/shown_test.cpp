@@ -52,17 +52,19 @@ std::string breaches(const std::string& path, const std::string& page) {
       "table",    "tbody",  "td",      "th",   "thead",   "wbr",     "title",  "tr",      "ul"};
   std::string found;
   for (const std::string& tag : matches(page, "</?([^\\s>/]*)"))
-    if (!tags.contains(tag)) found += path + ": <" + tag + "\n";
+    if (!tags.contains(tag)) found.append(path).append(": <").append(tag) += '\n';
   for (const std::string& name : matches(page, "<[^<>]*\\s(on\\w+|style)="))
-    found += path + ": attribute " + name + '\n';
+    found.append(path).append(": attribute ").append(name) += '\n';
   for (const std::string& image : matches(page, "src=\"([^\"]*)\""))
-    if (image != "mark.svg" && image != "../mark.svg") found += path + ": src " + image + '\n';
+    if (image != "mark.svg" && image != "../mark.svg")
+      found.append(path).append(": src ").append(image) += '\n';
   const std::regex link(
       "#[\\w.-]+|(\\.\\./)?(index|traits)\\.html|(\\.\\./)?(style\\.css|mark\\.svg|record\\."
       "schema\\.json)|(\\.\\./)?(platform|property)/[\\w.-]+\\.html(#[\\w.-]+)?|[\\w.]+\\.html|"
       "https://example\\.org/[\\w?=&;#.-]*");
   for (const std::string& target : matches(page, "href=\"([^\"]*)\""))
-    if (!std::regex_match(target, link)) found += path + ": href " + target + '\n';
+    if (!std::regex_match(target, link))
+      found.append(path).append(": href ").append(target) += '\n';
   return found;
 }
 
