@@ -6,6 +6,7 @@
 #include "report/compare/words.h"
 #include "report/export/chapters.h"
 #include "report/export/format.h"
+#include "report/record/time.h"
 #include "report/record/visible.h"
 
 namespace proctor::exports {
@@ -65,8 +66,9 @@ std::string ctrf(const Records& records, const Choices&) {
   std::int64_t start = 0, stop = 0;
   for (const compare::Column& column : compare::columns_of(records)) {
     const record::Record& record = *column.record;
-    const std::int64_t began = milliseconds_at(record.start.started);
-    const std::int64_t ended = record.end ? milliseconds_at(record.end->ended) : began;
+    const std::int64_t began = record::milliseconds_at(record.start.started).value_or(0);
+    const std::int64_t ended =
+        record.end ? record::milliseconds_at(record.end->ended).value_or(began) : began;
     start = start == 0 ? began : std::min(start, began);
     stop = std::max({stop, began, ended});
     for (const Chapter& chapter : chapters_of(record))

@@ -4,6 +4,7 @@
 #include "report/compare/words.h"
 #include "report/export/chapters.h"
 #include "report/export/format.h"
+#include "report/record/time.h"
 #include "report/record/visible.h"
 
 namespace proctor::exports {
@@ -59,7 +60,7 @@ std::string package(const compare::Column& column) {
 
 /// Without the zone, which old readers stumble over; it is UTC.
 std::string timestamp_of(const std::string& time) {
-  if (milliseconds_at(time) == 0) return "";
+  if (!record::milliseconds_at(time)) return "";
   return " timestamp=\"" + escaped(time.substr(0, time.find('Z'))) + '"';
 }
 

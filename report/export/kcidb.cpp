@@ -4,6 +4,7 @@
 #include "report/compare/words.h"
 #include "report/export/chapters.h"
 #include "report/export/format.h"
+#include "report/record/time.h"
 #include "report/record/visible.h"
 
 namespace proctor::exports {
@@ -81,7 +82,8 @@ class Submission {
               {"origin", origin_},
               {"environment", Json{{"comment", comment()}}},
               {"path", "proctor." + id}};
-    if (milliseconds_at(record_.start.started) != 0) test["start_time"] = record_.start.started;
+    if (record::milliseconds_at(record_.start.started))
+      test["start_time"] = record_.start.started;
     return test;
   }
 

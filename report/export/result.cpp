@@ -1,8 +1,5 @@
 #include "report/export/result.h"
 
-#include <chrono>
-#include <cstdio>
-
 #include "report/record/visible.h"
 
 namespace proctor::exports {
@@ -82,21 +79,6 @@ Result result_of(const Property& property) {
 Result broken_off() {
   return {Outcome::errored, "the record breaks off while this was running",
           "The record breaks off while this was running.\n"};
-}
-
-std::int64_t milliseconds_at(std::string_view time) {
-  int year = 0;
-  unsigned month = 0, day = 0, hour = 0, minute = 0, second = 0;
-  const std::string text(time);
-  if (std::sscanf(text.c_str(), "%4d-%2u-%2uT%2u:%2u:%2uZ", &year, &month, &day, &hour, &minute,
-                  &second) != 6)
-    return 0;
-  const std::chrono::year_month_day date{std::chrono::year(year), std::chrono::month(month),
-                                         std::chrono::day(day)};
-  if (!date.ok()) return 0;
-  const auto at = std::chrono::sys_days(date) + std::chrono::hours(hour) +
-                  std::chrono::minutes(minute) + std::chrono::seconds(second);
-  return std::chrono::duration_cast<std::chrono::milliseconds>(at.time_since_epoch()).count();
 }
 
 }  // namespace proctor::exports

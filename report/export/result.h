@@ -1,7 +1,6 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 
 #include "report/record/reader.h"
 
@@ -30,8 +29,5 @@ Result result_of(const record::Property& property);
 
 /// Of a property that the record begins and does not end.
 Result broken_off();
-
-/// The milliseconds since 1970 of "2026-01-31T12:00:00Z"; 0 if it is no such time.
-std::int64_t milliseconds_at(std::string_view time);
 
 }  // namespace proctor::exports

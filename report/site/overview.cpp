@@ -1,7 +1,9 @@
 #include <algorithm>
-#include <set>
+#include <map>
 
+#include "report/compare/cell_words.h"
 #include "report/compare/words.h"
+#include "report/site/changes.h"
 #include "report/site/pages.h"
 #include "report/site/phrases.h"
 #include "report/site/view.h"
@@ -13,37 +15,8 @@ using compare::counted;
 using compare::Row;
 using compare::Standing;
 
-data row_data(const Atlas& atlas, const Row& row) {
-  data item;
-  item.set("id", row.id);
-  set_id_parts(item, row.id.substr(row.id.find('.') + 1));
-  item.set("law", row.example != nullptr ? row.example->law : "");
-  data cells{data::type::list};
-  for (std::size_t i = 0; i < row.cells.size(); ++i) {
-    data cell;
-    cell.set("column_key", atlas.columns[i].key);
-    set_mark(cell, row.cells[i]);
-    cells << cell;
-  }
-  item.set("cells", cells);
-  return item;
-}
-
-/// The rows, which are in reading order, by chapter.
-data chapters_of(const Atlas& atlas, const std::vector<const Row*>& rows) {
-  data chapters{data::type::list};
-  for (std::size_t i = 0; i < rows.size();) {
-    const std::string chapter = rows[i]->chapter();
-    data in_chapter{data::type::list};
-    for (; i < rows.size() && rows[i]->chapter() == chapter; ++i)
-      in_chapter << row_data(atlas, *rows[i]);
-    data item;
-    item.set("chapter", chapter);
-    item.set("rows", in_chapter);
-    chapters << item;
-  }
-  return chapters;
-}
+/// How many platforms of a group are named before the rest is counted.
+constexpr std::size_t named_platforms = 4, platforms_on_top = 60;
 
 std::vector<const Row*> rows_with(const Atlas& atlas, Standing standing) {
   std::vector<const Row*> rows;
@@ -52,16 +25,49 @@ std::vector<const Row*> rows_with(const Atlas& atlas, Standing standing) {
   return rows;
 }
 
+/// Who keeps a law, and who breaks it in which way, each with some names.
+data camps_of(const Atlas& atlas, const Row& row) {
+  data list{data::type::list};
+  for (const Camp& camp : camps_in(row)) {
+    data item;
+    set_mark(item, row.cells[camp.members.front()]);
+    item.set("mark_expected", false);
+    item.set("mark_unexpected", false);
+    data names{data::type::list};
+    const std::size_t shown = std::min(camp.members.size(), named_platforms);
+    for (std::size_t i = 0; i < shown; ++i) {
+      data name;
+      name.set("column_key", atlas.columns[camp.members[i]].key);
+      name.set("column_label", atlas.columns[camp.members[i]].label);
+      names << name;
+    }
+    item.set("names", names);
+    set_text(item, "more",
+             camp.members.size() > shown
+                 ? "and " + std::to_string(camp.members.size() - shown) + " more"
+                 : "");
+    list << item;
+  }
+  return list;
+}
+
 data section(const Atlas& atlas, Standing standing, const std::string& id,
              const std::string& title, const std::string& text) {
   const std::vector<const Row*> rows = rows_with(atlas, standing);
+  data list{data::type::list};
+  for (const Row* row : rows) {
+    data item;
+    item.set("id", row->id);
+    item.set("law", row->example != nullptr ? row->example->law : "");
+    item.set("camps", camps_of(atlas, *row));
+    list << item;
+  }
   data item;
   item.set("section_id", id);
   item.set("section_title", title);
   item.set("section_count", std::to_string(rows.size()));
   item.set("section_text", text);
-  item.set("table_name", title);
-  item.set("chapters", chapters_of(atlas, rows));
+  item.set("rows", list);
   return item;
 }
 
@@ -81,48 +87,98 @@ data sections_of(const Atlas& atlas) {
   return sections;
 }
 
-/// One part for each chapter, with a matrix of its own.
-data kept_of(const Atlas& atlas, const std::vector<const Row*>& rows) {
+/// The laws that all keep, by chapter.
+data kept_of(const std::vector<const Row*>& rows) {
   data parts{data::type::list};
   for (std::size_t i = 0; i < rows.size();) {
     const std::string chapter = rows[i]->chapter();
-    std::vector<const Row*> in_chapter;
-    for (; i < rows.size() && rows[i]->chapter() == chapter; ++i) in_chapter.push_back(rows[i]);
+    data laws{data::type::list};
+    const std::size_t first = i;
+    for (; i < rows.size() && rows[i]->chapter() == chapter; ++i) {
+      data item;
+      item.set("id", rows[i]->id);
+      item.set("law", rows[i]->example != nullptr ? rows[i]->example->law : "");
+      laws << item;
+    }
     data part;
     part.set("kept_chapter", chapter);
-    part.set("kept_in_chapter", counted(in_chapter.size(), "property", "properties"));
-    part.set("table_name", "Kept by all: " + chapter);
-    part.set("chapters", chapters_of(atlas, in_chapter));
+    part.set("kept_in_chapter", counted(i - first, "property", "properties"));
+    part.set("laws", laws);
     parts << part;
   }
   return parts;
 }
 
+data platform_data(const Atlas& atlas, std::size_t index) {
+  const compare::Column& column = atlas.columns[index];
+  const std::size_t unexpected = unexpected_in(atlas, index);
+  data item;
+  item.set("column_key", column.key);
+  item.set("column_label", column.label);
+  item.set("description", described(column.record->start.platform));
+  set_text(item, "age", age_before(column.record->start.started, newest_start(atlas)));
+  set_tally(item, atlas, index);
+  set_text(item, "unexpected",
+           unexpected == 0 ? "" : counted(unexpected, "is", "are") + " not as expected");
+  item.set("reservations", list_of(compare::reservations(*column.record), "reservation"));
+  return item;
+}
+
 data platforms_of(const Atlas& atlas) {
   data platforms{data::type::list};
-  for (std::size_t i = 0; i < atlas.columns.size(); ++i) {
-    const compare::Column& column = atlas.columns[i];
-    const std::size_t unexpected = unexpected_in(atlas, i);
+  const std::size_t shown = std::min(atlas.columns.size(), platforms_on_top);
+  for (std::size_t i = 0; i < shown; ++i) platforms << platform_data(atlas, i);
+  return platforms;
+}
+
+/// The platforms for which there is no room above, by name.
+data other_platforms_of(const Atlas& atlas) {
+  data platforms{data::type::list};
+  for (std::size_t i = platforms_on_top; i < atlas.columns.size(); ++i) {
     data item;
-    item.set("column_key", column.key);
-    item.set("column_label", column.label);
-    item.set("description", described(column.record->start.platform));
-    set_tally(item, atlas, i);
-    set_text(item, "unexpected",
-             unexpected == 0 ? "" : counted(unexpected, "is", "are") + " not as expected");
-    item.set("reservations", list_of(compare::reservations(*column.record), "reservation"));
+    item.set("column_key", atlas.columns[i].key);
+    item.set("column_label", atlas.columns[i].label);
     platforms << item;
   }
   return platforms;
 }
 
+/// What the newest run of each platform brought, where there was one before.
+data news_of(const Atlas& atlas) {
+  data news{data::type::list};
+  for (std::size_t i = 0; i < atlas.columns.size(); ++i) {
+    const std::vector<const record::Record*>& runs = atlas.histories[i].runs;
+    if (runs.size() < 2) continue;
+    const Changes changes = changes_between(*runs[runs.size() - 2], *runs.back());
+    data item;
+    item.set("column_key", atlas.columns[i].key);
+    item.set("column_label", atlas.columns[i].label);
+    item.set("since", runs[runs.size() - 2]->start.started);
+    item.set("worse", list_of(changes.worse, "id"));
+    item.set("better", list_of(changes.better, "id"));
+    item.set("has_worse", !changes.worse.empty());
+    item.set("has_better", !changes.better.empty());
+    item.set("nothing", changes.worse.empty() && changes.better.empty());
+    news << item;
+  }
+  return news;
+}
+
 std::vector<std::string> warnings_on(const Atlas& atlas) {
-  std::vector<std::string> warnings;
+  std::map<std::string, std::size_t> counts;
   for (std::size_t i = 1; i < atlas.columns.size(); ++i)
     for (const std::string& warning :
          compare::incomparable(*atlas.columns[0].record, *atlas.columns[i].record))
-      warnings.push_back(atlas.columns[0].label + " and " + atlas.columns[i].label + ": " +
-                         warning + '.');
+      ++counts[atlas.columns[0].label + " and " + atlas.columns[i].label + ": " + warning +
+               '.'];
+  std::vector<std::string> warnings;
+  for (const auto& [warning, count] : counts) {
+    if (warnings.size() == 10) {
+      warnings.push_back("And " + std::to_string(counts.size() - 10) + " more.");
+      break;
+    }
+    warnings.push_back(warning);
+  }
   return warnings;
 }
 
@@ -173,6 +229,8 @@ void make_overview(const Atlas& atlas, const Sink& sink) {
   page.set("lede", lede_of(atlas));
   set_list(page, "warnings", list_of(warnings_on(atlas), "warning"));
   page.set("platforms", platforms_of(atlas));
+  set_list(page, "others", other_platforms_of(atlas));
+  set_list(page, "news", news_of(atlas));
   page.set("sections", sections_of(atlas));
   const std::vector<const Row*> kept = rows_with(atlas, Standing::kept);
   page.set("kept_title", alone ? "Kept" : "Kept by all");
@@ -180,7 +238,7 @@ void make_overview(const Atlas& atlas, const Sink& sink) {
   page.set("kept_text", alone
                             ? "No case broke these laws."
                             : "No case broke these laws on any platform that could be judged.");
-  set_list(page, "kept", kept_of(atlas, kept));
+  set_list(page, "kept", kept_of(kept));
   page.set("legend", legend());
   sink("index.html", rendered("overview.mustache", page));
 }

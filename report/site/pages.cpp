@@ -9,6 +9,7 @@ bool always(const Atlas&) { return true; }
 
 constexpr std::array all{
     Page{"Overview", "index.html", always, make_overview},
+    Page{"Matrix", "matrix.html", always, make_matrix},
     Page{"Traits", "traits.html", always, make_traits},
     Page{"", "", always, make_platforms},
     Page{"", "", always, make_properties},

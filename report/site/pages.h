@@ -24,6 +24,7 @@ struct Page {
 std::span<const Page> pages();
 
 void make_overview(const Atlas& atlas, const Sink& sink);
+void make_matrix(const Atlas& atlas, const Sink& sink);
 void make_platforms(const Atlas& atlas, const Sink& sink);
 void make_properties(const Atlas& atlas, const Sink& sink);
 void make_traits(const Atlas& atlas, const Sink& sink);

@@ -41,12 +41,30 @@ struct View {
     for (const Row* row : rows) {
       data item;
       item.set("id", row->id);
-      set_id_parts(item, row->id);
       item.set("column_key", atlas.columns[column].key);
       item.set("law", row->example != nullptr ? row->example->law : "");
       set_mark(item, cell(*row));
       item.set("mark_has_kind", false);
       item.set("remarks", remarks_on(cell(*row)));
+      list << item;
+    }
+    return list;
+  }
+
+  /// The groups with no more than the ids in them.
+  static data names(const Groups& groups) {
+    data list{data::type::list};
+    for (const auto& [title, rows] : groups) {
+      data ids{data::type::list};
+      for (const Row* row : rows) {
+        data item;
+        item.set("id", row->id);
+        ids << item;
+      }
+      data item;
+      item.set("subgroup_title", title);
+      item.set("subgroup_count", std::to_string(rows.size()));
+      item.set("ids", ids);
       list << item;
     }
     return list;
@@ -188,7 +206,7 @@ std::string platform_page(const Atlas& atlas, std::size_t column) {
   };
   const Groups passes = view.grouped(kept, chapter_of);
   page.set("kept_count", std::to_string(size_of(passes)));
-  set_list(page, "kept", view.subgroups(passes));
+  set_list(page, "kept", view.names(passes));
   page.set("traits_count", std::to_string(record.traits.size()));
   set_list(page, "traits", traits_of(record));
   page.set("run", run_of(record));

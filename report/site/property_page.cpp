@@ -1,8 +1,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
+#include <tuple>
 
 #include "report/compare/words.h"
+#include "report/site/changes.h"
 #include "report/site/pages.h"
 #include "report/site/phrases.h"
 #include "report/site/trust.h"
@@ -124,34 +127,103 @@ data distribution(const Column& column, const record::Property& property) {
   return item;
 }
 
+/// So many platforms have a line of their own each, whatever came of them.
+constexpr std::size_t lines_for_all = 30;
+/// So many stories of one kind of failure are told in full, and as many distributions.
+constexpr std::size_t stories_a_kind = 3, most_distributions = 10;
+
+bool is_plain_pass(const Cell& cell) {
+  return cell.verdict() == record::Verdict::pass && !is_unexpected(cell) &&
+         cell.property->leaks == 0 && cell.property->health.empty() &&
+         !cell.property->expectation;
+}
+
+/// The platforms of some columns, by name.
+data names_of(const Atlas& atlas, const std::vector<std::size_t>& columns) {
+  data list{data::type::list};
+  for (const std::size_t i : columns) list << named_column(atlas.columns[i]);
+  return list;
+}
+
+/// Each platform's outcome: in a line of its own, or where there are many, the plain ones by
+/// name only.
+void set_outcomes(data& page, const Atlas& atlas, const compare::Row& row) {
+  data outcomes{data::type::list};
+  std::vector<std::size_t> plain;
+  for (std::size_t i = 0; i < row.cells.size(); ++i)
+    if (row.cells.size() > lines_for_all && is_plain_pass(row.cells[i]))
+      plain.push_back(i);
+    else
+      outcomes << outcome(atlas.columns[i], row.cells[i]);
+  set_list(page, "outcomes", outcomes);
+  page.set("plain_count", counted(plain.size(), "platform", "platforms"));
+  set_list(page, "plain", names_of(atlas, plain));
+}
+
+/// The failures, kind by kind, and who else has each.
+data stories_of(const Atlas& atlas, const compare::Row& row) {
+  data stories{data::type::list};
+  for (const Camp& camp : camps_in(row)) {
+    std::size_t told = 0;
+    for (std::size_t i = 0; i < camp.members.size() && told < stories_a_kind; ++i) {
+      const Cell& cell = row.cells[camp.members[i]];
+      if (cell.property == nullptr || !cell.property->failure) continue;
+      data item = story(atlas.columns[camp.members[i]], cell);
+      std::vector<std::size_t> others = camp.members;
+      others.erase(others.begin() + static_cast<std::ptrdiff_t>(i));
+      if (told > 0) others.clear();
+      others.resize(std::min(others.size(), lines_for_all));
+      set_list(item, "sharing", names_of(atlas, others));
+      stories << item;
+      ++told;
+    }
+  }
+  return stories;
+}
+
+/// What was expected, and of whom: one line for each reason.
+data expectations_of(const Atlas& atlas, const compare::Row& row) {
+  using Key = std::tuple<record::Verdict, std::string, std::string>;
+  std::map<Key, std::vector<std::size_t>> by_reason;
+  for (std::size_t i = 0; i < row.cells.size(); ++i)
+    if (row.cells[i].property != nullptr && row.cells[i].property->expectation) {
+      const record::Expectation& expected = *row.cells[i].property->expectation;
+      by_reason[{expected.verdict, expected.reason, expected.link}].push_back(i);
+    }
+  data expectations{data::type::list};
+  for (auto& [key, columns] : by_reason) {
+    data item = expectation(atlas.columns[columns.front()],
+                            *row.cells[columns.front()].property->expectation);
+    columns.resize(std::min(columns.size(), lines_for_all));
+    item.set("names", names_of(atlas, columns));
+    expectations << item;
+  }
+  return expectations;
+}
+
+data distributions_of(const Atlas& atlas, const compare::Row& row) {
+  data distributions{data::type::list};
+  std::size_t shown = 0;
+  for (std::size_t i = 0; i < row.cells.size() && shown < most_distributions; ++i) {
+    const record::Property* property = row.cells[i].property;
+    if (property == nullptr || property->distribution.empty()) continue;
+    distributions << distribution(atlas.columns[i], *property);
+    ++shown;
+  }
+  return distributions;
+}
+
 std::string property_page(const Atlas& atlas, std::size_t index) {
   const compare::Row& row = atlas.rows[index];
   data page = page_data(atlas, row.id, "../");
   page.set("id", row.id);
-  set_id_parts(page, row.id);
   page.set("chapter", row.chapter());
   page.set("described", row.example != nullptr);
   if (row.example != nullptr) describe(page, *row.example);
-
-  data outcomes{data::type::list};
-  data stories{data::type::list};
-  data expectations{data::type::list};
-  data distributions{data::type::list};
-  for (std::size_t i = 0; i < row.cells.size(); ++i) {
-    const Column& column = atlas.columns[i];
-    const Cell& cell = row.cells[i];
-    outcomes << outcome(column, cell);
-    if (cell.property == nullptr) continue;
-    if (cell.property->failure) stories << story(column, cell);
-    if (cell.property->expectation)
-      expectations << expectation(column, *cell.property->expectation);
-    if (!cell.property->distribution.empty())
-      distributions << distribution(column, *cell.property);
-  }
-  page.set("outcomes", outcomes);
-  set_list(page, "stories", stories);
-  set_list(page, "expectations", expectations);
-  set_list(page, "distributions", distributions);
+  set_outcomes(page, atlas, row);
+  set_list(page, "stories", stories_of(atlas, row));
+  set_list(page, "expectations", expectations_of(atlas, row));
+  set_list(page, "distributions", distributions_of(atlas, row));
   set_text(page, "previous", index == 0 ? "" : atlas.rows[index - 1].id);
   set_text(page, "next", index + 1 == atlas.rows.size() ? "" : atlas.rows[index + 1].id);
   return rendered("property.mustache", page);

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <map>
 
 #include "report/compare/words.h"
 #include "report/site/pages.h"
@@ -8,7 +9,11 @@
 namespace proctor::site {
 namespace {
 
+using compare::counted;
 using compare::TraitRow;
+
+/// So many values are told apart by a shade, and so many platforms named at once.
+constexpr std::size_t shades = 6, named_at_once = 12;
 
 std::string words_for(const record::Trait* trait) {
   if (trait == nullptr) return "not run";
@@ -20,28 +25,67 @@ std::string words_for(const record::Trait* trait) {
   return std::string(record::name_of(trait->verdict));
 }
 
-/// Values that are equal in a row have the same letter and the same shade; six are told apart.
-data cell_of(const TraitRow& row, std::size_t index) {
-  constexpr std::size_t shades = 6;
-  const std::optional<std::size_t> group = row.groups[index];
-  data cell;
-  cell.set("trait_value", words_for(row.cells[index]));
-  cell.set("group", group ? std::to_string(row.differs ? *group % shades + 1 : 0) : "none");
-  const bool lettered = group && row.differs && *group < 26;
-  set_text(cell, "letter",
-           lettered ? std::string(1, static_cast<char>('a' + *group)) : std::string());
-  return cell;
+/// What is said of a trait, and the platforms that say it.
+struct Answer {
+  std::string words;
+  bool observed = false;
+  std::vector<std::size_t> columns;
+};
+
+/// The answer that most give first; those that are none last.
+std::vector<Answer> answers_to(const TraitRow& row) {
+  std::map<std::pair<bool, std::string>, Answer> by_words;
+  for (std::size_t i = 0; i < row.cells.size(); ++i) {
+    const record::Trait* trait = row.cells[i];
+    const bool observed = trait != nullptr && trait->value;
+    Answer& answer = by_words[{observed, words_for(trait)}];
+    answer.words = words_for(trait);
+    answer.observed = observed;
+    answer.columns.push_back(i);
+  }
+  std::vector<Answer> answers;
+  for (auto& [key, answer] : by_words) answers.push_back(std::move(answer));
+  std::stable_sort(answers.begin(), answers.end(), [](const Answer& a, const Answer& b) {
+    return std::pair(!a.observed, b.columns.size()) < std::pair(!b.observed, a.columns.size());
+  });
+  return answers;
 }
 
-data row_data(const TraitRow& row) {
+data names_of(const Atlas& atlas, const std::vector<std::size_t>& columns, std::size_t from,
+              std::size_t end) {
+  data names{data::type::list};
+  for (std::size_t i = from; i < std::min(end, columns.size()); ++i) {
+    data item;
+    item.set("column_key", atlas.columns[columns[i]].key);
+    item.set("column_label", atlas.columns[columns[i]].label);
+    names << item;
+  }
+  return names;
+}
+
+data answers_data(const Atlas& atlas, const TraitRow& row) {
+  data list{data::type::list};
+  std::size_t shade = 0;
+  for (const Answer& answer : answers_to(row)) {
+    data item;
+    item.set("answer", answer.words);
+    item.set("group",
+             answer.observed ? std::to_string(row.differs ? shade++ % shades + 1 : 0) : "none");
+    item.set("names", names_of(atlas, answer.columns, 0, named_at_once));
+    set_list(item, "further",
+             names_of(atlas, answer.columns, named_at_once, answer.columns.size()));
+    item.set("how_many", counted(answer.columns.size(), "platform", "platforms"));
+    list << item;
+  }
+  return list;
+}
+
+data row_data(const Atlas& atlas, const TraitRow& row) {
   data item;
   item.set("trait_id", row.id);
-  set_id_parts(item, row.id.substr(row.id.find('.') + 1));
   item.set("question", row.example->question);
   set_text(item, "advice", row.example->advice);
-  data cells{data::type::list};
-  for (std::size_t i = 0; i < row.cells.size(); ++i) cells << cell_of(row, i);
-  item.set("cells", cells);
+  item.set("answers", answers_data(atlas, row));
   return item;
 }
 
@@ -56,7 +100,7 @@ void add_section(data& sections, const Atlas& atlas, bool differs, const std::st
     const std::string chapter = rows[i]->chapter();
     data in_chapter{data::type::list};
     for (; i < rows.size() && rows[i]->chapter() == chapter; ++i)
-      in_chapter << row_data(*rows[i]);
+      in_chapter << row_data(atlas, *rows[i]);
     data item;
     item.set("chapter", chapter);
     item.set("rows", in_chapter);

@@ -62,18 +62,11 @@ data page_data(const Atlas& atlas, const std::string& title, const std::string& 
   data page;
   page.set("title", title + " \u00b7 proctor");
   page.set("root", root);
+  page.set("wide", false);
   page.set("pages", page_list(atlas, file));
   page.set("tool_version", PROCTOR_VERSION);
   page.set("record_count", compare::counted(atlas.columns.size(), "record", "records"));
   page.set("width", std::to_string(atlas.columns.size() + 1));
-  data columns{data::type::list};
-  for (const compare::Column& column : atlas.columns) {
-    data item;
-    item.set("column_key", column.key);
-    item.set("column_label", column.label);
-    columns << item;
-  }
-  page.set("columns", columns);
   return page;
 }
 
@@ -182,16 +175,6 @@ void set_list(data& item, const std::string& key, const data& list) {
 void set_text(data& item, const std::string& key, const std::string& text) {
   item.set("has_" + key, !text.empty());
   item.set(key, text);
-}
-
-void set_id_parts(data& item, const std::string& id) {
-  std::vector<std::string> parts;
-  for (std::size_t at = 0; at < id.size();) {
-    const std::size_t end = std::min(id.find_first_of("._", at), id.size() - 1) + 1;
-    parts.push_back(id.substr(at, end - at));
-    at = end;
-  }
-  item.set("id_parts", list_of(parts, "part"));
 }
 
 std::size_t unexpected_in(const Atlas& atlas, std::size_t column) {

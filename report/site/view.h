@@ -11,7 +11,7 @@
 /// The parts that pages share, as data for the templates.
 namespace proctor::site {
 
-/// A page's own data: title, the way to the top of the site, list of pages, columns, footer.
+/// A page's own data: title, the way to the top of the site, list of pages, footer.
 /// The page is `file` of the list of pages, or none of them.
 data page_data(const Atlas& atlas, const std::string& title, const std::string& root,
                std::string_view file = "");
@@ -44,9 +44,6 @@ void set_list(data& item, const std::string& key, const data& list);
 
 /// Sets `key` to the text, and has_`key` to whether there is any.
 void set_text(data& item, const std::string& key, const std::string& text);
-
-/// Sets `id_parts`: the id in the parts between which a line may break.
-void set_id_parts(data& item, const std::string& id);
 
 /// How many properties of a column are not what was expected of them.
 std::size_t unexpected_in(const Atlas& atlas, std::size_t column);

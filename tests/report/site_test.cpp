@@ -83,7 +83,9 @@ TEST(Site, StatesThePolicyLanguageAndTitleOfEveryPage) {
   for (const auto& [path, page] : gallery_files()) {
     if (!path.ends_with(".html")) continue;
     EXPECT_TRUE(has(page, "<html lang=\"en\">")) << path;
-    EXPECT_TRUE(has(page, "content=\"default-src 'none'; style-src 'self'; img-src 'self'\""));
+    EXPECT_TRUE(has(page,
+                    "content=\"default-src 'none'; script-src 'self'; style-src 'self'; "
+                    "img-src 'self'; base-uri 'none'; form-action 'none'\""));
     EXPECT_TRUE(has(page, " \u00b7 proctor</title>")) << path;
     EXPECT_FALSE(has(page, "{{")) << path;
   }
