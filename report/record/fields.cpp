@@ -8,7 +8,8 @@ namespace proctor::record {
 
 using Kind = Node::Kind;
 
-Fields::Fields(const Tree& tree, std::uint32_t index) : tree_(&tree), index_(index) {
+Fields::Fields(const Tree& tree, std::uint32_t index)
+    : tree_(&tree), index_(index), next_(index + 1) {
   if (tree.at(index).kind == Kind::object) return;
   const std::string path = tree.path(index);
   throw Malformed((path.empty() ? "the line" : '"' + path + '"') + " is not an object");
@@ -22,9 +23,18 @@ void Fields::refuse(std::string_view key, std::string_view complaint) const {
 
 std::uint32_t Fields::find(std::string_view key) const {
   const std::uint32_t end = tree_->at(index_).end;
-  for (std::uint32_t i = index_ + 1; i < end; i = tree_->at(i).end)
-    if (tree_->at(i).key == key) return i;
+  const std::uint32_t from = next_ < end ? next_ : index_ + 1;
+  for (std::uint32_t i = from; i < end; i = tree_->at(i).end)
+    if (is_called(i, key)) return i;
+  for (std::uint32_t i = index_ + 1; i < from; i = tree_->at(i).end)
+    if (is_called(i, key)) return i;
   return 0;
+}
+
+bool Fields::is_called(std::uint32_t index, std::string_view key) const {
+  if (tree_->at(index).key != key) return false;
+  next_ = tree_->at(index).end;
+  return true;
 }
 
 std::uint32_t Fields::at(std::string_view key) const {

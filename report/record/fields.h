@@ -40,11 +40,14 @@ class Fields {
 
  private:
   std::uint32_t find(std::string_view key) const;
+  bool is_called(std::uint32_t index, std::string_view key) const;
   std::uint32_t at(std::string_view key) const;
   std::vector<std::uint32_t> elements(std::string_view key) const;
 
   const Tree* tree_;
   std::uint32_t index_;
+  /// Where the next key is expected: they are asked for in the order in which they stand.
+  mutable std::uint32_t next_;
 };
 
 }  // namespace proctor::record

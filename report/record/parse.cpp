@@ -154,8 +154,7 @@ End end(const Fields& fields) {
 
 }  // namespace
 
-std::optional<Event> parse_event(std::string_view line, const Limits& limits) {
-  const Tree tree(line, limits);
+std::optional<Event> event_in(const Tree& tree) {
   const Fields fields(tree, 0);
   const std::string_view event = fields.text("event");
   if (event == "start") return start(fields);
@@ -166,6 +165,10 @@ std::optional<Event> parse_event(std::string_view line, const Limits& limits) {
   if (event == "benchmark") return benchmark(fields);
   if (event == "end") return end(fields);
   return std::nullopt;
+}
+
+std::optional<Event> parse_event(std::string_view line, const Limits& limits) {
+  return event_in(Tree(line, limits));
 }
 
 Property parse_property(std::string_view line, const Limits& limits) {

@@ -109,7 +109,9 @@ void TreeBuilder::refuse_duplicates(std::uint32_t object) {
   keys_.clear();
   for (std::uint32_t i = object + 1; i < nodes_.size(); i = nodes_[i].end)
     keys_.push_back(nodes_[i].key);
-  std::sort(keys_.begin(), keys_.end());
+  std::sort(keys_.begin(), keys_.end(), [](std::string_view a, std::string_view b) {
+    return a.size() != b.size() ? a.size() < b.size() : a < b;
+  });
   const auto twice = std::adjacent_find(keys_.begin(), keys_.end());
   if (twice != keys_.end())
     throw Malformed("the key \"" + std::string(*twice) + "\" stands twice in one object");
