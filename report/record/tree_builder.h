@@ -24,14 +24,14 @@ class TreeBuilder {
   bool number_unsigned(std::uint64_t value);
   bool number_float(double value, const std::string& digits);
   bool string(std::string& value);
-  bool binary(nlohmann::json::binary_t& value);
+  static bool binary(nlohmann::json::binary_t& value);
   bool key(std::string& name);
   bool start_object(std::size_t size);
   bool end_object();
   bool start_array(std::size_t size);
   bool end_array();
-  bool parse_error(std::size_t position, const std::string& token,
-                   const nlohmann::detail::exception& error);
+  static bool parse_error(std::size_t position, const std::string& token,
+                          const nlohmann::detail::exception& error);
 
  private:
   Node& add(Node::Kind kind);
