@@ -1,74 +1,99 @@
 #include "report/record/fields.h"
 
 #include <charconv>
-#include <cmath>
 
 #include "report/record/malformed.h"
 
 namespace proctor::record {
 
-using nlohmann::json;
+using Kind = Node::Kind;
 
-Fields::Fields(const json& object, std::string path)
-    : object_(&object), path_(std::move(path)) {
-  if (!object.is_object())
-    throw Malformed((path_.empty() ? "the line" : "\"" + path_ + '"') + " is not an object");
+Fields::Fields(const Tree& tree, std::uint32_t index)
+    : tree_(&tree), index_(index), next_(index + 1) {
+  if (tree.at(index).kind == Kind::object) return;
+  const std::string path = tree.path(index);
+  throw Malformed((path.empty() ? "the line" : '"' + path + '"') + " is not an object");
 }
 
 void Fields::refuse(std::string_view key, std::string_view complaint) const {
-  throw Malformed('"' + path_ + (path_.empty() ? "" : ".") + std::string(key) + "\" " +
+  const std::string path = tree_->path(index_);
+  throw Malformed('"' + path + (path.empty() ? "" : ".") + std::string(key) + "\" " +
                   std::string(complaint));
 }
 
-const json& Fields::at(std::string_view key) const {
-  const auto found = object_->find(key);
-  if (found == object_->end()) refuse(key, "is missing");
-  return *found;
+std::uint32_t Fields::find(std::string_view key) const {
+  const std::uint32_t end = tree_->at(index_).end;
+  const std::uint32_t from = next_ < end ? next_ : index_ + 1;
+  for (std::uint32_t i = from; i < end; i = tree_->at(i).end)
+    if (is_called(i, key)) return i;
+  for (std::uint32_t i = index_ + 1; i < from; i = tree_->at(i).end)
+    if (is_called(i, key)) return i;
+  return 0;
 }
 
-bool Fields::has(std::string_view key) const { return object_->contains(key); }
-
-std::string Fields::string(std::string_view key) const {
-  const json& value = at(key);
-  if (!value.is_string()) refuse(key, "is not a string");
-  return value.get<std::string>();
+bool Fields::is_called(std::uint32_t index, std::string_view key) const {
+  if (tree_->at(index).key != key) return false;
+  next_ = tree_->at(index).end;
+  return true;
 }
 
-std::string Fields::string_or(std::string_view key, std::string otherwise) const {
-  return has(key) ? string(key) : std::move(otherwise);
+std::uint32_t Fields::at(std::string_view key) const {
+  const std::uint32_t found = find(key);
+  if (found == 0) refuse(key, "is missing");
+  return found;
+}
+
+std::string_view Fields::text(std::string_view key) const {
+  const Node& value = tree_->at(at(key));
+  if (value.kind != Kind::string) refuse(key, "is not a string");
+  return value.text;
+}
+
+std::string Fields::string_or(std::string_view key, std::string_view otherwise) const {
+  return std::string(has(key) ? text(key) : otherwise);
 }
 
 std::uint64_t Fields::unsigned_number(std::string_view key) const {
-  const json& value = at(key);
-  if (!value.is_number_unsigned()) refuse(key, "is not a whole number from 0 up");
-  return value.get<std::uint64_t>();
+  const Node& value = tree_->at(at(key));
+  if (value.kind != Kind::whole) refuse(key, "is not a whole number from 0 up");
+  return value.whole;
 }
 
 double Fields::milliseconds(std::string_view key) const {
-  const json& value = at(key);
-  if (!value.is_number() || value.get<double>() < 0) refuse(key, "is not a number from 0 up");
-  return value.get<double>();
+  const Node& value = tree_->at(at(key));
+  const bool number =
+      value.kind == Kind::whole || value.kind == Kind::negative || value.kind == Kind::real;
+  if (!number || value.number < 0) refuse(key, "is not a number from 0 up");
+  return value.number;
 }
 
 bool Fields::boolean(std::string_view key) const {
-  const json& value = at(key);
-  if (!value.is_boolean()) refuse(key, "is not true or false");
-  return value.get<bool>();
+  const Node& value = tree_->at(at(key));
+  if (value.kind != Kind::boolean) refuse(key, "is not true or false");
+  return value.whole != 0;
+}
+
+std::vector<std::uint32_t> Fields::elements(std::string_view key) const {
+  const std::uint32_t list = at(key);
+  if (tree_->at(list).kind != Kind::list) refuse(key, "is not a list");
+  std::vector<std::uint32_t> elements;
+  for (std::uint32_t i = list + 1; i < tree_->at(list).end; i = tree_->at(i).end)
+    elements.push_back(i);
+  return elements;
 }
 
 std::vector<std::string> Fields::strings(std::string_view key) const {
-  const json& list = at(key);
-  if (!list.is_array()) refuse(key, "is not a list");
   std::vector<std::string> strings;
-  for (const json& element : list) {
-    if (!element.is_string()) refuse(key, "holds something that is not a string");
-    strings.push_back(element.get<std::string>());
+  for (const std::uint32_t element : elements(key)) {
+    const Node& value = tree_->at(element);
+    if (value.kind != Kind::string) refuse(key, "holds something that is not a string");
+    strings.emplace_back(value.text);
   }
   return strings;
 }
 
 std::uint64_t Fields::unsigned_digits(std::string_view key) const {
-  const std::string digits = string(key);
+  const std::string_view digits = text(key);
   std::uint64_t number = 0;
   const auto [end, error] =
       std::from_chars(digits.data(), digits.data() + digits.size(), number);
@@ -77,25 +102,21 @@ std::uint64_t Fields::unsigned_digits(std::string_view key) const {
   return number;
 }
 
-Fields Fields::object(std::string_view key) const {
-  return {at(key), path_ + (path_.empty() ? "" : ".") + std::string(key)};
-}
-
 std::vector<Fields> Fields::objects(std::string_view key) const {
-  const json& list = at(key);
-  if (!list.is_array()) refuse(key, "is not a list");
   std::vector<Fields> objects;
-  for (const json& element : list)
-    objects.emplace_back(element, path_ + (path_.empty() ? "" : ".") + std::string(key) + '[' +
-                                      std::to_string(objects.size()) + ']');
+  for (const std::uint32_t element : elements(key)) objects.emplace_back(*tree_, element);
   return objects;
 }
 
 std::vector<std::pair<std::string, std::uint64_t>> Fields::numbers(std::string_view key) const {
   const Fields inner = object(key);
   std::vector<std::pair<std::string, std::uint64_t>> numbers;
-  for (const auto& [name, value] : inner.object_->items())
-    numbers.emplace_back(name, inner.unsigned_number(name));
+  const std::uint32_t end = tree_->at(inner.index_).end;
+  for (std::uint32_t i = inner.index_ + 1; i < end; i = tree_->at(i).end) {
+    const Node& value = tree_->at(i);
+    if (value.kind != Kind::whole) inner.refuse(value.key, "is not a whole number from 0 up");
+    numbers.emplace_back(value.key, value.whole);
+  }
   return numbers;
 }
 

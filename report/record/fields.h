@@ -1,11 +1,12 @@
 #pragma once
 
 #include <cstdint>
-#include <nlohmann/json.hpp>
-#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
+
+#include "report/record/tree.h"
 
 namespace proctor::record {
 
@@ -13,10 +14,12 @@ namespace proctor::record {
 /// throws Malformed with the key's path in it.
 class Fields {
  public:
-  Fields(const nlohmann::json& object, std::string path);
+  /// The object at an index of a tree, which has to outlive it.
+  Fields(const Tree& tree, std::uint32_t index);
 
-  std::string string(std::string_view key) const;
-  std::string string_or(std::string_view key, std::string otherwise) const;
+  std::string_view text(std::string_view key) const;
+  std::string string(std::string_view key) const { return std::string(text(key)); }
+  std::string string_or(std::string_view key, std::string_view otherwise) const;
   std::uint64_t unsigned_number(std::string_view key) const;
   double milliseconds(std::string_view key) const;
   bool boolean(std::string_view key) const;
@@ -25,8 +28,8 @@ class Fields {
   /// A decimal number of at most 64 bits, written as a string.
   std::uint64_t unsigned_digits(std::string_view key) const;
 
-  bool has(std::string_view key) const;
-  Fields object(std::string_view key) const;
+  bool has(std::string_view key) const { return find(key) != 0; }
+  Fields object(std::string_view key) const { return {*tree_, at(key)}; }
   std::vector<Fields> objects(std::string_view key) const;
 
   /// The keys and numbers of an object whose keys are not known beforehand.
@@ -36,10 +39,15 @@ class Fields {
   [[noreturn]] void refuse(std::string_view key, std::string_view complaint) const;
 
  private:
-  const nlohmann::json& at(std::string_view key) const;
+  std::uint32_t find(std::string_view key) const;
+  bool is_called(std::uint32_t index, std::string_view key) const;
+  std::uint32_t at(std::string_view key) const;
+  std::vector<std::uint32_t> elements(std::string_view key) const;
 
-  const nlohmann::json* object_;
-  std::string path_;
+  const Tree* tree_;
+  std::uint32_t index_;
+  /// Where the next key is expected: they are asked for in the order in which they stand.
+  mutable std::uint32_t next_;
 };
 
 }  // namespace proctor::record

@@ -13,6 +13,9 @@ struct Limits {
   std::size_t string = std::size_t{256} << 10;
   std::size_t lines = 100'000;
   std::size_t bytes = std::size_t{256} << 20;
+  /// Of all lines together: values, and the frames that are looked at in one line of noise.
+  std::size_t values = 2'000'000;
+  std::size_t frames = 16;
 };
 
 }  // namespace proctor::record

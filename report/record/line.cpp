@@ -136,6 +136,15 @@ std::string to_line(const Event& event, std::size_t clip) {
   return json.text();
 }
 
+/// Eight hex digits and a space.
+std::string checksum(std::string_view line) {
+  constexpr std::string_view digits = "0123456789abcdef";
+  const std::uint32_t crc = crc32(line);
+  std::string text;
+  for (int shift = 28; shift >= 0; shift -= 4) text += digits[(crc >> shift) & 15];
+  return text += ' ';
+}
+
 }  // namespace
 
 std::string to_line(const Event& event) {
@@ -146,18 +155,14 @@ std::string to_line(const Event& event) {
 }
 
 std::string framed(std::string_view line) {
-  constexpr std::string_view digits = "0123456789abcdef";
-  const std::uint32_t crc = crc32(line);
-  std::string text(frame_word);
-  for (int shift = 28; shift >= 0; shift -= 4) text += digits[(crc >> shift) & 15];
-  return (text += ' ') += line;
+  return (std::string(frame_word) += checksum(line)) += line;
 }
 
 std::optional<std::string_view> unframed(std::string_view text) {
   constexpr std::size_t head = frame_word.size() + 9;
   if (text.size() < head) return std::nullopt;
   const std::string_view line = text.substr(head);
-  if (framed(line) != text) return std::nullopt;
+  if (text.substr(frame_word.size(), 9) != checksum(line)) return std::nullopt;
   return line;
 }
 

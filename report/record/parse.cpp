@@ -4,13 +4,11 @@
 #include <string>
 
 #include "report/record/fields.h"
-#include "report/record/guard.h"
 #include "report/record/parse_parts.h"
+#include "report/record/tree.h"
 
 namespace proctor::record {
 namespace {
-
-using nlohmann::json;
 
 std::string id(const Fields& fields) {
   std::string id = fields.string("id");
@@ -20,7 +18,8 @@ std::string id(const Fields& fields) {
 
 std::string chapter(const Fields& fields) {
   std::string chapter = fields.string("chapter");
-  if (!id(fields).starts_with(chapter + '.'))
+  const std::string_view id = fields.text("id");
+  if (!id.starts_with(chapter) || id.substr(chapter.size(), 1) != ".")
     fields.refuse("chapter", "is not what the id begins with");
   return chapter;
 }
@@ -48,7 +47,7 @@ Platform platform(const Fields& fields) {
 }
 
 Start start(const Fields& fields) {
-  if (fields.string("format") != "proctor-record")
+  if (fields.text("format") != "proctor-record")
     fields.refuse("format", "is not proctor-record");
   if (const std::string version = fields.string("version"); !version.starts_with("1."))
     throw Malformed("version " + version + " of the format; this program reads 1.x",
@@ -155,11 +154,9 @@ End end(const Fields& fields) {
 
 }  // namespace
 
-std::optional<Event> parse_event(std::string_view line, const Limits& limits) {
-  guard(line, limits);
-  const json tree = json::parse(line);
-  const Fields fields(tree, "");
-  const std::string event = fields.string("event");
+std::optional<Event> event_in(const Tree& tree) {
+  const Fields fields(tree, 0);
+  const std::string_view event = fields.text("event");
   if (event == "start") return start(fields);
   if (event == "fact") return Fact{fields.string("name"), parse_value(fields.object("value"))};
   if (event == "running") return Running{id(fields)};
@@ -168,6 +165,10 @@ std::optional<Event> parse_event(std::string_view line, const Limits& limits) {
   if (event == "benchmark") return benchmark(fields);
   if (event == "end") return end(fields);
   return std::nullopt;
+}
+
+std::optional<Event> parse_event(std::string_view line, const Limits& limits) {
+  return event_in(Tree(line, limits));
 }
 
 Property parse_property(std::string_view line, const Limits& limits) {

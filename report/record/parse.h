@@ -9,8 +9,14 @@
 
 namespace proctor::record {
 
-/// The event that a line without its line feed tells of, or nothing for an event of a kind that
-/// this version does not know; throws Malformed.
+class Tree;
+
+/// The event that the line of a tree tells of, or nothing for an event of a kind that this
+/// version does not know; throws Malformed.
+std::optional<Event> event_in(const Tree& tree);
+
+/// The event that a line without its line feed tells of, as event_in() tells it; throws
+/// Malformed.
 std::optional<Event> parse_event(std::string_view line, const Limits& limits = {});
 
 /// The property that a line tells of; throws Malformed if it tells of anything else.

@@ -21,7 +21,7 @@ bool is_integer(std::string_view digits) {
 }  // namespace
 
 Value parse_value(const Fields& fields) {
-  const std::string type = fields.string("type");
+  const std::string_view type = fields.text("type");
   if (type == "integer") {
     Integer integer{fields.string("value"), fields.string_or("unit", "")};
     if (!is_integer(integer.digits))
@@ -30,10 +30,11 @@ Value parse_value(const Fields& fields) {
   }
   if (type == "enumeration") return Enumeration{fields.string("value")};
   if (type == "set") return Set{fields.strings("value")};
-  if (type != "text") fields.refuse("type", "has an unknown value, \"" + type + '"');
+  if (type != "text")
+    fields.refuse("type", "has an unknown value, \"" + std::string(type) + '"');
   if (!fields.has("encoding")) return Text{fields.string("value")};
-  if (fields.string("encoding") != "base64") fields.refuse("encoding", "is not base64");
-  std::optional<std::string> bytes = from_base64(fields.string("value"));
+  if (fields.text("encoding") != "base64") fields.refuse("encoding", "is not base64");
+  std::optional<std::string> bytes = from_base64(fields.text("value"));
   if (!bytes) fields.refuse("value", "is not base64");
   return Text{*std::move(bytes)};
 }

@@ -13,8 +13,9 @@ namespace proctor::record {
 /// The value of an enumeration, by the function that knows its names.
 template <class Find>
 auto word(const Fields& fields, std::string_view key, Find find) {
-  const auto value = find(fields.string(key));
-  if (!value) fields.refuse(key, "has an unknown value, \"" + fields.string(key) + '"');
+  const std::string_view name = fields.text(key);
+  const auto value = find(name);
+  if (!value) fields.refuse(key, "has an unknown value, \"" + std::string(name) + '"');
   return *value;
 }
 

@@ -10,6 +10,7 @@
 #include "report/record/line.h"
 #include "report/record/malformed.h"
 #include "report/record/parse.h"
+#include "report/record/tree.h"
 #include "report/record/visible.h"
 
 namespace proctor::record {
@@ -40,11 +41,17 @@ void Reader::refuse(const std::string& what, const std::string& advice) const {
 void Reader::feed(std::string_view bytes) {
   while (!bytes.empty()) {
     const std::size_t end = bytes.find('\n');
-    append(bytes.substr(0, end));
-    if (too_long_ && mode_ == Mode::plain) take_plain(line_);
-    if (end == std::string_view::npos) return;
+    const std::string_view piece = bytes.substr(0, end);
+    const bool ends = end != std::string_view::npos;
+    if (ends && line_.empty() && piece.size() <= limits_.line + frame_head) {
+      end_line(piece);
+    } else {
+      append(piece);
+      if (too_long_ && mode_ == Mode::plain) take_plain(line_);
+      if (ends) end_kept_line();
+    }
+    if (!ends) return;
     bytes.remove_prefix(end + 1);
-    end_line();
     ++number_;
   }
 }
@@ -55,16 +62,19 @@ void Reader::append(std::string_view bytes) {
   line_ += bytes.substr(0, room);
 }
 
-void Reader::end_line() {
-  std::string_view line = line_;
+void Reader::end_kept_line() {
+  end_line(line_);
+  line_.clear();
+  too_long_ = false;
+}
+
+void Reader::end_line(std::string_view line) {
   while (line.ends_with('\r')) line.remove_suffix(1);
   switch (mode_) {
     case Mode::undecided: take_undecided(line); break;
     case Mode::plain: take_plain(line); break;
     case Mode::framed: take_framed(line); break;
   }
-  line_.clear();
-  too_long_ = false;
 }
 
 void Reader::take_undecided(std::string_view line) {
@@ -90,8 +100,10 @@ void Reader::take_plain(std::string_view line) {
 
 void Reader::take_framed(std::string_view line) {
   bool damaged = false;
+  std::size_t looked_at = 0;
   std::size_t at = line.find(frame_word);
   for (; at != std::string_view::npos; at = line.find(frame_word, at + 1)) {
+    if (++looked_at > limits_.frames) break;
     if (const std::optional<std::string_view> inner = unframed(line.substr(at))) {
       take(*inner);
       break;
@@ -107,7 +119,11 @@ void Reader::take(std::string_view line) {
   if (bytes_ > limits_.bytes)
     refuse("more than " + std::to_string(limits_.bytes) + " bytes in all");
   try {
-    if (std::optional<Event> event = parse_event(line, limits_)) accept(*std::move(event));
+    const Tree tree(line, limits_);
+    values_ += tree.size();
+    if (values_ > limits_.values)
+      refuse("more than " + std::to_string(limits_.values) + " values in all");
+    if (std::optional<Event> event = event_in(tree)) accept(std::move(*event));
   } catch (const Malformed& malformed) {
     refuse(malformed.what(), malformed.advice);
   }
@@ -117,7 +133,7 @@ void Reader::finish(const std::string& id) {
   if (!results_.insert(id).second) refuse("a second result for " + id);
 }
 
-void Reader::accept(Event event) {
+void Reader::accept(Event&& event) {
   const bool starts = std::holds_alternative<Start>(event);
   if (starts && started_)
     refuse("a second start", "a record tells of one run: give each in a file of its own");
@@ -157,7 +173,7 @@ Record Reader::finish() {
   if (!line_.empty() || too_long_) {
     const std::size_t damaged = record_.damaged;
     const bool frame = line_.find(frame_word) != std::string::npos;
-    if (mode_ != Mode::plain && frame) end_line();
+    if (mode_ != Mode::plain && frame) end_kept_line();
     record_.torn = mode_ != Mode::framed || record_.damaged > damaged;
   }
   if (!started_) {

@@ -54,12 +54,13 @@ class Reader {
   enum class Mode { undecided, plain, framed };
 
   void append(std::string_view bytes);
-  void end_line();
+  void end_kept_line();
+  void end_line(std::string_view line);
   void take_undecided(std::string_view line);
   void take_plain(std::string_view line);
   void take_framed(std::string_view line);
   void take(std::string_view line);
-  void accept(Event event);
+  void accept(Event&& event);
   void finish(const std::string& id);
   [[noreturn]] void refuse(const std::string& what, const std::string& advice = "") const;
 
@@ -71,6 +72,7 @@ class Reader {
   std::size_t number_ = 1;
   std::size_t taken_ = 0;
   std::size_t bytes_ = 0;
+  std::size_t values_ = 0;
   bool started_ = false;
   std::vector<std::string> begun_;
   std::set<std::string> results_;

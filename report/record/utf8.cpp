@@ -1,5 +1,8 @@
 #include "report/record/utf8.h"
 
+#include <cstdint>
+#include <cstring>
+
 namespace proctor::record {
 namespace {
 
@@ -13,6 +16,17 @@ std::size_t length_by_first_byte(unsigned first) {
   if (first >= 0xE0 && first <= 0xEF) return 3;
   if (first >= 0xF0 && first <= 0xF4) return 4;
   return 0;
+}
+
+/// Where the first byte from `at` on is that is not ASCII, or the end.
+std::size_t skip_ascii(std::string_view bytes, std::size_t at) {
+  std::uint64_t eight = 0;
+  for (; bytes.size() - at >= sizeof eight; at += sizeof eight) {
+    std::memcpy(&eight, bytes.data() + at, sizeof eight);
+    if ((eight & 0x8080808080808080u) != 0) break;
+  }
+  while (at < bytes.size() && byte_at(bytes, at) < 0x80) ++at;
+  return at;
 }
 
 }  // namespace
@@ -41,12 +55,13 @@ std::size_t utf8_length(std::string_view bytes) {
 
 std::size_t find_invalid_utf8(std::string_view bytes) {
   std::size_t at = 0;
-  while (at < bytes.size()) {
+  while (true) {
+    at = skip_ascii(bytes, at);
+    if (at == bytes.size()) return std::string_view::npos;
     const std::size_t length = utf8_length(bytes.substr(at));
     if (length == 0) return at;
     at += length;
   }
-  return std::string_view::npos;
 }
 
 }  // namespace proctor::record

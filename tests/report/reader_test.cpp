@@ -85,6 +85,25 @@ TEST(Reader, AcceptsAWholeLastFrameWithoutItsLineFeed) {
   EXPECT_FALSE(record.torn);
 }
 
+TEST(Reader, TriesFewOfTheFramesInALineOfNoise) {
+  const std::string start = framed(to_line(samples::start())) + '\n';
+  const std::string good = framed(to_line(samples::passed()));
+  std::string noise;
+  for (int i = 0; i < 15; ++i) noise += std::string(frame_word) + "00000000 {";
+  EXPECT_EQ(read(start + noise + good + '\n').properties.size(), 1U);
+  const Record record = read(start + noise + noise + good + '\n' + good + '\n');
+  EXPECT_EQ(record.damaged, 1U);
+  EXPECT_EQ(record.properties.size(), 1U);
+}
+
+TEST(Reader, TakesKeysInAnyOrder) {
+  const std::string text = samples::text_of({samples::start()});
+  const std::string turned =
+      R"({"discarded":0,"ms":1,"value":{"value":"7","unit":"s","type":"integer"},"name":"a",)"
+      R"("event":"fact"})";
+  EXPECT_EQ(read(text + turned + '\n').facts.front(), (Fact{"a", Integer{"7", "s"}}));
+}
+
 TEST(Reader, SaysWhatFileItCannotOpen) {
   try {
     read_file("/nowhere/a.ndjson");

@@ -21,6 +21,16 @@ TEST(Utf8, RefusesIllFormedSequences) {
     EXPECT_EQ(find_invalid_utf8(std::string("ab") + bad), 2U);
 }
 
+TEST(Utf8, IsFoundToBeIllFormedWhereverItStands) {
+  for (std::size_t before = 0; before < 20; ++before)
+    for (std::size_t after = 0; after < 10; ++after) {
+      const std::string text =
+          std::string(before, 'a') + "\u00e9\xff" + std::string(after, 'b');
+      EXPECT_EQ(find_invalid_utf8(text), before + 2);
+      EXPECT_EQ(find_invalid_utf8(text.substr(0, before + 2)), std::string::npos);
+    }
+}
+
 TEST(Visible, SpellsOutWhatOneWouldNotSee) {
   EXPECT_EQ(visible("a\x1b[31m\u202eb\u200b\xff\u0085"),
             "a<U+001B>[31m<U+202E>b<U+200B><0xFF><U+0085>");

@@ -99,6 +99,15 @@ TEST(RefusedRecords, AreThoseWithTooManyLines) {
   EXPECT_EQ(complaint("a", text), std::string("a:100001: more than 100000 lines") + remedy);
 }
 
+TEST(RefusedRecords, AreThoseWithTooManyValuesInAll) {
+  std::string zeros = "0";
+  for (int i = 0; i < 9'996; ++i) zeros += ",0";
+  std::string text = samples::text_of({samples::start()});
+  for (int i = 0; i < 201; ++i) text += "{\"event\":\"rain\",\"drops\":[" + zeros + "]}\n";
+  EXPECT_EQ(complaint("a", text),
+            std::string("a:201: more than 2000000 values in all") + remedy);
+}
+
 TEST(RefusedRecords, AreRefusedBeforeTheirLongLineEnds) {
   Reader reader("a");
   reader.feed(samples::text_of({samples::start()}));

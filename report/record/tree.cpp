@@ -1,0 +1,36 @@
+#include "report/record/tree.h"
+
+#include <algorithm>
+
+#include "report/record/malformed.h"
+#include "report/record/tree_builder.h"
+#include "report/record/utf8.h"
+
+namespace proctor::record {
+
+Tree::Tree(std::string_view line, const Limits& limits) {
+  if (line.size() > limits.line)
+    throw Malformed("longer than the limit of " + std::to_string(limits.line) + " bytes");
+  if (const std::size_t at = line.find('\0'); at != std::string_view::npos)
+    throw Malformed("a NUL at byte " + std::to_string(at + 1));
+  if (const std::size_t at = find_invalid_utf8(line); at != std::string_view::npos)
+    throw Malformed("invalid UTF-8 at byte " + std::to_string(at + 1));
+  constexpr std::size_t bytes_of_a_value = 12;
+  nodes_.reserve(std::min(line.size() / bytes_of_a_value + 1, limits.nodes));
+  texts_.reserve(line.size());
+  TreeBuilder builder(limits, nodes_, texts_);
+  nlohmann::json::sax_parse(line.data(), line.data() + line.size(), &builder);
+}
+
+std::string Tree::path(std::uint32_t index) const {
+  if (index == 0) return "";
+  const Node& node = at(index);
+  const std::string outer = path(node.parent);
+  if (at(node.parent).kind == Node::Kind::object)
+    return outer + (outer.empty() ? "" : ".") + std::string(node.key);
+  std::size_t before = 0;
+  for (std::uint32_t i = node.parent + 1; i < index; i = at(i).end) ++before;
+  return outer + '[' + std::to_string(before) + ']';
+}
+
+}  // namespace proctor::record
