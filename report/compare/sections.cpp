@@ -44,17 +44,18 @@ std::vector<Difference> traits(const Pair& pair) {
 
 std::vector<Section> sections_of(const Pair& pair) {
   std::vector<Section> sections;
-  const auto add = [&](const char* title, std::vector<Difference> differences) {
-    if (!differences.empty()) sections.push_back({title, std::move(differences)});
+  const auto add = [&](const char* key, const char* title,
+                       std::vector<Difference> differences) {
+    if (!differences.empty()) sections.push_back({key, title, std::move(differences)});
   };
-  add("worse: kept by A, broken by B", verdicts(pair, pair.worse));
-  add("better: broken by A, kept by B", verdicts(pair, pair.better));
-  add("broken by both, in different ways", verdicts(pair, pair.other_failure));
-  add("judged in one only", verdicts(pair, pair.judged_once));
-  add("another law under the same id, not compared", laws(pair));
-  add("traits that differ", traits(pair));
-  add("names and versions that differ", pair.identity);
-  add("facts that differ", pair.facts);
+  add("worse", "worse: kept by A, broken by B", verdicts(pair, pair.worse));
+  add("better", "better: broken by A, kept by B", verdicts(pair, pair.better));
+  add("other_failure", "broken by both, in different ways", verdicts(pair, pair.other_failure));
+  add("judged_once", "judged in one only", verdicts(pair, pair.judged_once));
+  add("other_law", "another law under the same id, not compared", laws(pair));
+  add("traits", "traits that differ", traits(pair));
+  add("identity", "names and versions that differ", pair.identity);
+  add("facts", "facts that differ", pair.facts);
   return sections;
 }
 

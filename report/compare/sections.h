@@ -10,6 +10,9 @@ namespace proctor::compare {
 
 /// Differences of one kind, for a reader.
 struct Section {
+  /// What machines call it: worse, better, other_failure, judged_once, other_law, traits,
+  /// identity or facts.
+  std::string key;
   std::string title;
   std::vector<Difference> differences;
 };

@@ -57,10 +57,10 @@ std::string json_of(const compare::Table& table, const compare::Pair& pair) {
   for (const std::string& warning : pair.warnings) json["warnings"].push_back(visible(warning));
   for (const compare::Section& section : compare::sections_of(pair))
     for (const compare::Difference& difference : section.differences)
-      json["sections"][section.title].push_back({{"id", difference.id},
-                                                 {"before", visible(difference.before)},
-                                                 {"after", visible(difference.after)},
-                                                 {"note", visible(difference.note)}});
+      json["sections"][section.key].push_back({{"id", difference.id},
+                                               {"before", visible(difference.before)},
+                                               {"after", visible(difference.after)},
+                                               {"note", visible(difference.note)}});
   return json.dump(1) + '\n';
 }
 

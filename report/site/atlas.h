@@ -1,9 +1,11 @@
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "report/compare/history.h"
 #include "report/compare/pair.h"
+#include "report/site/sink.h"
 
 namespace proctor::site {
 
@@ -11,6 +13,8 @@ namespace proctor::site {
 /// each, in the order of the columns. The records must outlive it.
 struct Atlas : compare::Table {
   std::vector<compare::History> histories;
+  /// Where the record of each column is to be had as it was read, if it is.
+  std::vector<std::optional<Original>> originals;
 };
 
 Atlas atlas_of(const std::vector<record::Record>& records);

@@ -2,10 +2,12 @@
 
 #include <unistd.h>
 
+#include <array>
 #include <fstream>
 #include <system_error>
 
 #include "report/record/visible.h"
+#include "report/site/sha256.h"
 
 namespace proctor::site {
 namespace {
@@ -70,6 +72,28 @@ void Directory::write(const std::string& path, const std::string& bytes) {
     file.close();
     if (!file) give_up(place, "cannot be written");
   });
+}
+
+Original Directory::copy(const std::string& source, const std::string& path) {
+  Original original{path, "", 0};
+  on_disk(name_, [&] {
+    const fs::path place = fresh_ / path;
+    fs::create_directories(place.parent_path());
+    std::ifstream in(source, std::ios::binary);
+    std::ofstream out(place, std::ios::binary | std::ios::trunc);
+    Sha256 hash;
+    std::array<char, 1 << 16> piece{};
+    while (in.read(piece.data(), piece.size()) || in.gcount() > 0) {
+      const std::string_view bytes(piece.data(), static_cast<std::size_t>(in.gcount()));
+      hash.feed(bytes);
+      original.bytes += bytes.size();
+      out << bytes;
+    }
+    out.close();
+    if (in.bad() || !out) give_up(place, "cannot be written");
+    original.sha256 = hash.digest();
+  });
+  return original;
 }
 
 void Directory::put_in_place() {

@@ -4,6 +4,8 @@
 #include <stdexcept>
 #include <string>
 
+#include "report/site/sink.h"
+
 namespace proctor::site {
 
 /// Why a directory was not written, in one line.
@@ -24,6 +26,9 @@ class Directory {
 
   /// `path` is relative, and stays within.
   void write(const std::string& path, const std::string& bytes);
+
+  /// Puts a copy of the file `source` at `path`; tells its digest and size.
+  Original copy(const std::string& source, const std::string& path);
 
   /// The last call: the new directory takes the old one's place.
   void put_in_place();

@@ -199,24 +199,6 @@ std::string lede_of(const Atlas& atlas) {
   return text + ".";
 }
 
-data legend() {
-  data entries{data::type::list};
-  for (const record::Verdict verdict :
-       {record::Verdict::pass, record::Verdict::fail, record::Verdict::timeout,
-        record::Verdict::crash, record::Verdict::error, record::Verdict::inconclusive,
-        record::Verdict::skip}) {
-    data entry;
-    set_mark(entry, verdict);
-    entry.set("meaning", meaning_of(verdict));
-    entries << entry;
-  }
-  data unexpected;
-  set_mark(unexpected, record::Verdict::fail);
-  unexpected.set("mark_unexpected", true);
-  unexpected.set("meaning", "Filled: the verdict is not what was expected.");
-  return entries << unexpected;
-}
-
 }  // namespace
 
 void make_overview(const Atlas& atlas, const Sink& sink) {

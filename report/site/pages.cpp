@@ -10,9 +10,15 @@ bool always(const Atlas&) { return true; }
 constexpr std::array all{
     Page{"Overview", "index.html", always, make_overview},
     Page{"Matrix", "matrix.html", always, make_matrix},
+    Page{"Diff", "diff.html", has_pairs, make_diffs},
     Page{"Traits", "traits.html", always, make_traits},
+    Page{"Costs", "costs.html", has_costs, make_costs},
+    Page{"History", "history.html", has_history, make_histories},
+    Page{"Sources", "sources.html", always, make_sources},
+    Page{"About", "about.html", always, make_about},
     Page{"", "", always, make_platforms},
     Page{"", "", always, make_properties},
+    Page{"", "", always, make_machine_files},
 };
 
 }  // namespace

@@ -28,5 +28,15 @@ void make_matrix(const Atlas& atlas, const Sink& sink);
 void make_platforms(const Atlas& atlas, const Sink& sink);
 void make_properties(const Atlas& atlas, const Sink& sink);
 void make_traits(const Atlas& atlas, const Sink& sink);
+bool has_pairs(const Atlas& atlas);
+void make_diffs(const Atlas& atlas, const Sink& sink);
+bool has_history(const Atlas& atlas);
+void make_histories(const Atlas& atlas, const Sink& sink);
+bool has_costs(const Atlas& atlas);
+void make_costs(const Atlas& atlas, const Sink& sink);
+void make_sources(const Atlas& atlas, const Sink& sink);
+void make_about(const Atlas& atlas, const Sink& sink);
+/// Badges, summary, matrix and feed.
+void make_machine_files(const Atlas& atlas, const Sink& sink);
 
 }  // namespace proctor::site

@@ -209,6 +209,15 @@ std::string platform_page(const Atlas& atlas, std::size_t column) {
   set_list(page, "kept", view.names(passes));
   page.set("traits_count", std::to_string(record.traits.size()));
   set_list(page, "traits", traits_of(record));
+  const std::optional<Original>& original = atlas.originals[column];
+  page.set("has_original", original.has_value());
+  if (original) {
+    page.set("original_path", original->path);
+    page.set("original_sha256", original->sha256);
+    page.set("original_bytes", std::to_string(original->bytes));
+  }
+  page.set("has_past", atlas.histories[column].runs.size() > 1);
+  page.set("column_key", atlas.columns[column].key);
   page.set("run", run_of(record));
   page.set("facts_count", std::to_string(record.facts.size()));
   set_list(page, "facts", facts_of(record));

@@ -1,14 +1,20 @@
 #include "report/site/site.h"
 
+#include "report/site/aliases.h"
 #include "report/site/assets.h"
 #include "report/site/pages.h"
 
 namespace proctor::site {
 
-void make_files(const std::vector<record::Record>& records, const Sink& sink) {
-  const Atlas atlas = atlas_of(records);
+void make_files(const std::vector<record::Record>& records, const Sink& sink,
+                const Keep& keep) {
+  Atlas atlas = atlas_of(records);
+  for (std::size_t i = 0; keep && i < atlas.columns.size(); ++i)
+    atlas.originals[i] =
+        keep(*atlas.columns[i].record, "record/" + atlas.columns[i].key + ".ndjson");
   for (const Page& page : pages())
     if (page.has_content(atlas)) page.make(atlas, sink);
+  make_aliases(atlas, aliases_in(asset("aliases.txt")), sink);
   sink("style.css", std::string(asset("style.css")));
   sink("script.js", std::string(asset("script.js")));
   sink("mark.svg", std::string(asset("mark.svg")));

@@ -63,11 +63,30 @@ data page_data(const Atlas& atlas, const std::string& title, const std::string& 
   page.set("title", title + " \u00b7 proctor");
   page.set("root", root);
   page.set("wide", false);
+  page.set("plots", false);
   page.set("pages", page_list(atlas, file));
   page.set("tool_version", PROCTOR_VERSION);
   page.set("record_count", compare::counted(atlas.columns.size(), "record", "records"));
   page.set("width", std::to_string(atlas.columns.size() + 1));
   return page;
+}
+
+data legend() {
+  data entries{data::type::list};
+  for (const record::Verdict verdict :
+       {record::Verdict::pass, record::Verdict::fail, record::Verdict::timeout,
+        record::Verdict::crash, record::Verdict::error, record::Verdict::inconclusive,
+        record::Verdict::skip}) {
+    data entry;
+    set_mark(entry, verdict);
+    entry.set("meaning", meaning_of(verdict));
+    entries << entry;
+  }
+  data unexpected;
+  set_mark(unexpected, record::Verdict::fail);
+  unexpected.set("mark_unexpected", true);
+  unexpected.set("meaning", "Filled: the verdict is not what was expected.");
+  return entries << unexpected;
 }
 
 void set_mark(data& item, Verdict verdict) {

@@ -16,6 +16,9 @@ namespace proctor::site {
 data page_data(const Atlas& atlas, const std::string& title, const std::string& root,
                std::string_view file = "");
 
+/// What each mark means.
+data legend();
+
 /// Gives `item` the mark for a verdict: glyph, word and class.
 void set_mark(data& item, record::Verdict verdict);
 

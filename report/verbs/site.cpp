@@ -19,9 +19,15 @@ struct Options {
 int make_site(const Options& options) {
   const std::vector<record::Record> records = read_all(options.files);
   site::Directory directory(options.directory);
-  site::make_files(records, [&](const std::string& path, const std::string& bytes) {
+  const auto write = [&](const std::string& path, const std::string& bytes) {
     directory.write(path, bytes);
-  });
+  };
+  const auto keep = [&](const record::Record& record,
+                        const std::string& path) -> std::optional<site::Original> {
+    if (record.file == "-") return std::nullopt;
+    return directory.copy(record.file, path);
+  };
+  site::make_files(records, write, keep);
   directory.put_in_place();
   std::cout << record::visible(options.directory) << "/index.html\n";
   return done;

@@ -1,0 +1,21 @@
+# Fetches the plotting library into DIRECTORY by npm, and leaves empty files where that cannot be:
+# pages then have their tables without plots.
+file(MAKE_DIRECTORY ${DIRECTORY})
+file(COPY ${SOURCE}/package.json ${SOURCE}/package-lock.json DESTINATION ${DIRECTORY})
+find_program(npm npm)
+set(failed "npm is not installed")
+if(npm)
+  execute_process(COMMAND ${npm} ci --no-audit --no-fund WORKING_DIRECTORY ${DIRECTORY}
+    RESULT_VARIABLE failed OUTPUT_QUIET ERROR_QUIET TIMEOUT 300)
+endif()
+foreach(name uPlot.iife.min.js uPlot.min.css)
+  set(from ${DIRECTORY}/node_modules/uplot/dist/${name})
+  if(NOT failed AND EXISTS ${from})
+    configure_file(${from} ${DIRECTORY}/${name} COPYONLY)
+  else()
+    file(WRITE ${DIRECTORY}/${name} "")
+  endif()
+endforeach()
+if(failed)
+  message("proctor: the pages of costs will have tables without plots, since npm could not fetch uPlot (${failed})")
+endif()
