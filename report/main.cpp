@@ -5,6 +5,7 @@
 #include "report/record/reader.h"
 #include "report/record/visible.h"
 #include "report/site/directory.h"
+#include "report/site/sensitivity.h"
 #include "report/verbs/outcome.h"
 #include "report/verbs/verb.h"
 
@@ -59,6 +60,8 @@ int main(int argc, char** argv) {
   } catch (const record::Refused& refusal) {
     return refused(refusal.what(), verbs::bad_input);
   } catch (const site::NotWritten& refusal) {
+    return refused(refusal.what(), verbs::bad_input);
+  } catch (const site::NotUnderstood& refusal) {
     return refused(refusal.what(), verbs::bad_input);
   } catch (const verbs::Refusal& refusal) {
     return refused(refusal.what(), verbs::bad_input);

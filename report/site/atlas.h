@@ -5,6 +5,7 @@
 
 #include "report/compare/history.h"
 #include "report/compare/pair.h"
+#include "report/site/sensitivity.h"
 #include "report/site/sink.h"
 
 namespace proctor::site {
@@ -15,6 +16,7 @@ struct Atlas : compare::Table {
   std::vector<compare::History> histories;
   /// Where the record of each column is to be had as it was read, if it is.
   std::vector<std::optional<Original>> originals;
+  Sensitivity sensitivity;
 };
 
 Atlas atlas_of(const std::vector<record::Record>& records);

@@ -15,6 +15,7 @@ constexpr std::array all{
     Page{"Costs", "costs.html", has_costs, make_costs},
     Page{"History", "history.html", has_history, make_histories},
     Page{"Sources", "sources.html", always, make_sources},
+    Page{"Sensitivity", "sensitivity.html", has_sensitivity, make_sensitivity},
     Page{"About", "about.html", always, make_about},
     Page{"", "", always, make_platforms},
     Page{"", "", always, make_properties},

@@ -34,6 +34,8 @@ bool has_history(const Atlas& atlas);
 void make_histories(const Atlas& atlas, const Sink& sink);
 bool has_costs(const Atlas& atlas);
 void make_costs(const Atlas& atlas, const Sink& sink);
+bool has_sensitivity(const Atlas& atlas);
+void make_sensitivity(const Atlas& atlas, const Sink& sink);
 void make_sources(const Atlas& atlas, const Sink& sink);
 void make_about(const Atlas& atlas, const Sink& sink);
 /// Badges, summary, matrix and feed.

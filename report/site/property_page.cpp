@@ -221,6 +221,16 @@ std::string property_page(const Atlas& atlas, std::size_t index) {
   page.set("described", row.example != nullptr);
   if (row.example != nullptr) describe(page, *row.example);
   set_outcomes(page, atlas, row);
+  data faults{data::type::list};
+  for (const Fault& fault : atlas.sensitivity.faults)
+    if (std::find(fault.caught_by.begin(), fault.caught_by.end(), row.id) !=
+        fault.caught_by.end()) {
+      data item;
+      item.set("about", fault.about);
+      item.set("fault", fault.name);
+      faults << item;
+    }
+  set_list(page, "faults", faults);
   set_list(page, "stories", stories_of(atlas, row));
   set_list(page, "expectations", expectations_of(atlas, row));
   set_list(page, "distributions", distributions_of(atlas, row));

@@ -7,11 +7,12 @@
 namespace proctor::site {
 
 void make_files(const std::vector<record::Record>& records, const Sink& sink,
-                const Keep& keep) {
+                const Extras& extras) {
   Atlas atlas = atlas_of(records);
-  for (std::size_t i = 0; keep && i < atlas.columns.size(); ++i)
+  atlas.sensitivity = extras.sensitivity;
+  for (std::size_t i = 0; extras.keep && i < atlas.columns.size(); ++i)
     atlas.originals[i] =
-        keep(*atlas.columns[i].record, "record/" + atlas.columns[i].key + ".ndjson");
+        extras.keep(*atlas.columns[i].record, "record/" + atlas.columns[i].key + ".ndjson");
   for (const Page& page : pages())
     if (page.has_content(atlas)) page.make(atlas, sink);
   make_aliases(atlas, aliases_in(asset("aliases.txt")), sink);
