@@ -8,6 +8,7 @@
 #include "report/site/changes.h"
 #include "report/site/pages.h"
 #include "report/site/phrases.h"
+#include "report/site/story.h"
 #include "report/site/trust.h"
 #include "report/site/view.h"
 
@@ -17,13 +18,6 @@ namespace {
 using compare::Cell;
 using compare::Column;
 using compare::counted;
-
-data named_column(const Column& column) {
-  data item;
-  item.set("column_key", column.key);
-  item.set("column_label", column.label);
-  return item;
-}
 
 void describe(data& page, const record::Property& property) {
   page.set("law", property.law);
@@ -50,49 +44,6 @@ data outcome(const Column& column, const Cell& cell) {
   item.set("time", told ? duration(cell.property->ms) : "");
   item.set("remarks", remarks_on(cell));
   item.set("has_story", told && cell.property->failure.has_value());
-  return item;
-}
-
-std::string found(const record::Property& property) {
-  const record::Failure& failure = *property.failure;
-  std::string text = "Case " + std::to_string(property.cases) + " broke the law";
-  text += failure.shrinks == 0
-              ? ". "
-              : ", and was made smaller " + counted(failure.shrinks, "time", "times") + ". ";
-  if (failure.reproduced.of == 0) return text + "It was not tried again.";
-  return text + "Tried again, it broke it " + std::to_string(failure.reproduced.times) +
-         " of " + counted(failure.reproduced.of, "time", "times") + ".";
-}
-
-/// What to think of a failure that does not come back each time.
-std::string doubt(const record::Reproduced& reproduced) {
-  if (reproduced.times == reproduced.of) return "";
-  return "It does not come back each time, so that timing may play a part.";
-}
-
-data story(const Column& column, const Cell& cell) {
-  const record::Property& property = *cell.property;
-  const record::Failure& failure = *property.failure;
-  data item = named_column(column);
-  set_mark(item, cell);
-  item.set("what", failure.what);
-  item.set("expected", failure.expected);
-  item.set("observed", failure.observed);
-  data drawn{data::type::list};
-  for (const record::Named& value : failure.counterexample) {
-    data entry;
-    entry.set("drawn_name", value.name);
-    entry.set("drawn_value", value.value);
-    drawn << entry;
-  }
-  set_list(item, "counterexample", drawn);
-  set_text(item, "at", failure.where);
-  item.set("found", found(property));
-  set_text(item, "doubt", doubt(failure.reproduced));
-  set_list(item, "notes", list_of(failure.notes, "note"));
-  const bool trusted = is_replay_line(failure.replay, property.id);
-  set_text(item, "replay", trusted ? failure.replay : "");
-  item.set("replay_withheld", !trusted && !failure.replay.empty());
   return item;
 }
 

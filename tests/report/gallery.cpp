@@ -125,7 +125,8 @@ void deviate(Property& property, const Deviation& deviation) {
                       "B4gZk5CbvdXZzR3X",
                       "proctor replay " + property.id + " B4gZk5CbvdXZzR3X",
                       {reason.empty() ? 1U : 10U, 10},
-                      {"0.1 ms: 41 descriptors are open", "0.3 ms: the child has closed 3"}};
+                      {"process 4711: 41 descriptors are open", "process 4712: closed 3",
+                       "process 4711: opened 17"}};
 }
 
 record::Trait trait(const char* id, const char* question, const char* advice,

@@ -8,6 +8,7 @@
 #include <regex>
 
 #include "report/site/aliases.h"
+#include "report/site/lanes.h"
 #include "tests/report/gallery.h"
 #include "tests/report/samples.h"
 #include "tests/report/site_files.h"
@@ -147,6 +148,15 @@ TEST(Site, HasBothSidesOfAPair) {
   ASSERT_NE(pair, gallery_files().end());
   EXPECT_TRUE(has(gallery_files().at("diff.html"), pair->first));
   EXPECT_TRUE(has(pair->second, "properties the same."));
+}
+
+TEST(Site, GivesEachProcessALane) {
+  const std::string& page = gallery_files().at("property/descriptors.table_follows_model.html");
+  EXPECT_TRUE(
+      has(page, "<th scope=\"col\">process 4711</th><th scope=\"col\">process 4712</th>"));
+  EXPECT_TRUE(has(page, "<tr><td></td><td class=\"here\">closed 3</td></tr>"));
+  EXPECT_FALSE(lanes_of({"process 1: a", "1 ms: b"}));
+  EXPECT_FALSE(lanes_of({"process : a"}));
 }
 
 TEST(Site, KnowsWhatRestsOnASection) {

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "report/compare/matrix.h"
+#include "report/site/page.h"
+
+namespace proctor::site {
+
+/// A column by its key and label.
+data named_column(const compare::Column& column);
+
+/// A failure as the page of its property tells it: what was violated, the counterexample, what
+/// the processes noted, how often it came back, and the line that replays it.
+data story(const compare::Column& column, const compare::Cell& cell);
+
+}  // namespace proctor::site
