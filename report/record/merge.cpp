@@ -15,7 +15,7 @@ namespace {
 }
 
 /// In which way two starts are of different runs; nothing if they are not.
-std::string difference(Start a, Start b) {
+std::string difference(Start a, const Start& b) {
   if (a.run != b.run) return "it is of another run (" + b.run + ", not " + a.run + ')';
   if (a.shard.total != b.shard.total)
     return "it is of another number of shards (" + std::to_string(b.shard.total) + ", not " +

@@ -187,8 +187,10 @@
     };
 
     form.addEventListener('input', apply);
-    form.addEventListener('submit', (event) => event.preventDefault());
-    form.addEventListener('reset', () => setTimeout(apply));
+    document.getElementById('clear').addEventListener('click', () => {
+      for (const field of [words, verdict, platform, chapter]) field.value = '';
+      apply();
+    });
     alike?.addEventListener('change', apply);
     addEventListener('hashchange', () => {
       restore();
@@ -202,7 +204,7 @@
     });
     restore();
     apply();
-    const target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
     if (target?.classList.contains('alike') && alike) {
       alike.checked = true;
       apply();
