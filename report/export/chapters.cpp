@@ -2,10 +2,14 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
+
+#include "report/compare/words.h"
 
 namespace proctor::exports {
 namespace {
+
+using record::Record;
+using record::Verdict;
 
 /// Collects cases in chapters, which stand in the order of their first case.
 class Collector {
@@ -23,6 +27,19 @@ class Collector {
   std::map<std::string, std::size_t> places_;
 };
 
+bool breaks_off_in_something(const Record& record) {
+  return !record.end && !record.unfinished.empty();
+}
+
+void add_properties(Collector& collector, const Record& record) {
+  for (const record::Property& property : record.properties)
+    collector.add({property.id, property.verdict, property.ms, result_of(property), &property});
+  if (record.end) return;
+  for (const std::string& id : record.unfinished)
+    collector.add({id, Verdict::crash, 0,
+                   errored("the record breaks off while this was running"), nullptr});
+}
+
 }  // namespace
 
 std::size_t Chapter::count(Outcome outcome) const {
@@ -30,13 +47,30 @@ std::size_t Chapter::count(Outcome outcome) const {
       cases.begin(), cases.end(), [=](const Case& c) { return c.result.outcome == outcome; }));
 }
 
-std::vector<Chapter> chapters_of(const record::Record& record) {
+std::vector<Chapter> properties_of(const Record& record) {
   Collector collector;
-  for (const record::Property& property : record.properties)
-    collector.add({property.id, &property, result_of(property)});
-  if (!record.end)
-    for (const std::string& id : record.unfinished) collector.add({id, nullptr, broken_off()});
+  add_properties(collector, record);
   return std::move(collector).chapters();
+}
+
+std::vector<Chapter> tests_of(const Record& record) {
+  Collector collector;
+  add_properties(collector, record);
+  for (const record::Trait& trait : record.traits)
+    if (const Result result = result_of(trait); result.outcome == Outcome::errored)
+      collector.add({trait.id, trait.verdict, trait.ms, result, nullptr});
+  const std::string why = why_not_whole(record);
+  if (!why.empty() && !breaks_off_in_something(record))
+    collector.add({"record.whole", Verdict::error, 0, errored(why), nullptr});
+  return std::move(collector).chapters();
+}
+
+std::string why_not_whole(const Record& record) {
+  if (record.end && record.end->complete && record.damaged == 0) return "";
+  std::string why;
+  for (const std::string& reservation : compare::reservations(record))
+    why += (why.empty() ? "" : " ") + reservation;
+  return why;
 }
 
 }  // namespace proctor::exports

@@ -7,12 +7,15 @@
 
 namespace proctor::exports {
 
-/// A property of a record, as other tools see it.
+/// A property of a record, or something else that was not as it should be, as other tools see
+/// it.
 struct Case {
   std::string id;
-  /// Nothing if the record breaks off in it.
-  const record::Property* property = nullptr;
+  record::Verdict verdict = record::Verdict::pass;
+  double ms = 0;
   Result result;
+  /// Nothing if the record breaks off in it, and where it is no property.
+  const record::Property* property = nullptr;
 };
 
 struct Chapter {
@@ -22,7 +25,15 @@ struct Chapter {
   std::size_t count(Outcome outcome) const;
 };
 
-/// What a record tells of, by chapter, in the order in which it was told.
-std::vector<Chapter> chapters_of(const record::Record& record);
+/// The properties that a record tells of, by chapter, in the order in which it tells of them.
+std::vector<Chapter> properties_of(const record::Record& record);
+
+/// The same for formats that know nothing but tests. Beside the properties these are the traits
+/// that went wrong, and `record.whole`, an error, where the record is not whole and nothing
+/// else is red for it: a part of a run must not look like a sound one.
+std::vector<Chapter> tests_of(const record::Record& record);
+
+/// What keeps a record from being whole, in a line; nothing if it is.
+std::string why_not_whole(const record::Record& record);
 
 }  // namespace proctor::exports

@@ -1,17 +1,17 @@
 #include "report/export/csv_text.h"
 
-#include "report/record/visible.h"
+#include "report/export/plain.h"
 
 namespace proctor::exports {
 namespace {
 
-constexpr std::string_view formula_marks = "=+-@\t\r";
+constexpr std::string_view formula_marks = "=+-@";
 
 std::string cell(const std::string& text) {
-  std::string shown = record::visible(text, true);
+  std::string shown = plain(text);
   if (!shown.empty() && formula_marks.find(shown.front()) != std::string_view::npos)
-    shown = std::string("'").append(shown);
-  if (shown.find_first_of("\",\n\r'") == std::string::npos) return shown;
+    shown.insert(shown.begin(), '\'');
+  if (shown.find_first_of("\",;'") == std::string::npos) return shown;
   std::string quoted = "\"";
   for (const char c : shown) quoted.append(c == '"' ? 2 : 1, c);
   return quoted += '"';

@@ -3,11 +3,12 @@
 #include <nlohmann/json.hpp>
 
 #include "report/compare/column.h"
+#include "report/compare/order.h"
 #include "report/compare/words.h"
 #include "report/export/chapters.h"
 #include "report/export/format.h"
+#include "report/export/plain.h"
 #include "report/record/time.h"
-#include "report/record/visible.h"
 
 namespace proctor::exports {
 namespace {
@@ -27,15 +28,17 @@ const char* status_of(Outcome outcome) {
 
 Json test_of(const compare::Column& column, const Chapter& chapter, const Case& each) {
   Json test{{"name", each.id}, {"status", status_of(each.result.outcome)}};
-  test["duration"] = each.property == nullptr ? 0 : std::llround(each.property->ms);
-  test["suite"] = Json::array({record::visible(column.label), chapter.name});
+  test["duration"] = std::llround(each.ms);
+  test["suite"] = Json::array({plain(column.label), chapter.name});
   if (!each.result.message.empty()) test["message"] = each.result.message;
   if (!each.result.story.empty()) test["trace"] = each.result.story;
+  test["rawStatus"] = std::string(name_of(each.verdict));
   if (each.property == nullptr) return test;
   const record::Property& property = *each.property;
-  test["rawStatus"] = std::string(name_of(property.verdict));
-  test["filePath"] = record::visible(property.where.substr(0, property.where.find(':')));
-  test["extra"] = Json{{"law", record::visible(property.law)},
+  const compare::Place place = compare::place_of(property.id, property.where);
+  test["filePath"] = plain(place.file);
+  if (place.line != 0 && place.line < 1'000'000) test["line"] = place.line;
+  test["extra"] = Json{{"law", plain(property.law)},
                        {"level", std::string(name_of(property.level))},
                        {"cases", property.cases},
                        {"unexpected", property.unexpected}};
@@ -46,16 +49,16 @@ Json environment_of(const record::Record& record) {
   const record::Platform& platform = record.start.platform;
   Json traits = Json::object();
   for (const record::Trait& trait : record.traits)
-    if (trait.value) traits[trait.id] = record::visible(compare::in_words(*trait.value));
-  return Json{{"appName", record::visible(platform.label)},
-              {"osPlatform", record::visible(platform.system)},
-              {"osRelease", record::visible(platform.release)},
-              {"osVersion", record::visible(platform.version)},
+    if (trait.value) traits[trait.id] = plain(compare::in_words(*trait.value));
+  return Json{{"appName", plain(platform.label)},
+              {"osPlatform", plain(platform.system)},
+              {"osRelease", plain(platform.release)},
+              {"osVersion", plain(platform.version)},
               {"extra", Json{{"key", platform.key},
-                             {"machine", record::visible(platform.machine)},
-                             {"libc", record::visible(platform.libc)},
-                             {"containment", record::visible(platform.containment)},
-                             {"privilege", record::visible(platform.privilege)},
+                             {"machine", plain(platform.machine)},
+                             {"libc", plain(platform.libc)},
+                             {"containment", plain(platform.containment)},
+                             {"privilege", plain(platform.privilege)},
                              {"traits", traits}}}};
 }
 
@@ -71,7 +74,7 @@ std::string ctrf(const Records& records, const Choices&) {
         record.end ? record::milliseconds_at(record.end->ended).value_or(began) : began;
     start = start == 0 ? began : std::min(start, began);
     stop = std::max({stop, began, ended});
-    for (const Chapter& chapter : chapters_of(record))
+    for (const Chapter& chapter : tests_of(record))
       for (const Case& each : chapter.cases) tests.push_back(test_of(column, chapter, each));
   }
   const auto count = [&](const char* status) {
@@ -87,8 +90,8 @@ std::string ctrf(const Records& records, const Choices&) {
                {"start", start},
                {"stop", stop}};
   const record::Tool& tool = records.front().start.tool;
-  Json results{{"tool", Json{{"name", record::visible(tool.name)},
-                             {"version", record::visible(tool.version)}}},
+  Json results{{"tool", Json{{"name", tool.name.empty() ? "proctor" : plain(tool.name)},
+                             {"version", plain(tool.version)}}},
                {"summary", summary},
                {"tests", tests}};
   if (records.size() == 1) results["environment"] = environment_of(records.front());

@@ -4,8 +4,8 @@
 #include "report/compare/words.h"
 #include "report/export/chapters.h"
 #include "report/export/format.h"
+#include "report/export/plain.h"
 #include "report/record/time.h"
-#include "report/record/visible.h"
 
 namespace proctor::exports {
 namespace {
@@ -14,24 +14,23 @@ using Json = nlohmann::ordered_json;
 
 constexpr std::size_t longest_excerpt = 16384;
 
-const char* status_of(Outcome outcome) {
-  switch (outcome) {
-    case Outcome::passed: return "PASS";
-    case Outcome::failed:
-    case Outcome::known: return "FAIL";
-    case Outcome::skipped: return "SKIP";
-    case Outcome::errored: break;
+/// What was seen of the platform, whether it was expected or not.
+const char* status_of(const Case& each) {
+  if (each.property == nullptr) return "ERROR";
+  switch (each.verdict) {
+    case record::Verdict::pass: return "PASS";
+    case record::Verdict::fail:
+    case record::Verdict::timeout:
+    case record::Verdict::crash: return "FAIL";
+    case record::Verdict::skip: return "SKIP";
+    default: return "ERROR";
   }
-  return "ERROR";
 }
 
-/// As many whole characters as there is room for.
-std::string excerpt(std::string text) {
-  if (text.size() <= longest_excerpt) return text;
-  std::size_t end = longest_excerpt;
-  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xc0) == 0x80) --end;
-  text.resize(end);
-  return text;
+/// KCIDB knows architectures by names of these characters only.
+bool is_architecture(const std::string& machine) {
+  return machine.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_") ==
+         std::string::npos;
 }
 
 /// The tests that come of one record.
@@ -48,30 +47,30 @@ class Submission {
   }
 
   Json build() const {
-    return Json{{"id", build_},
-                {"checkout_id", build_},
-                {"origin", origin_},
-                {"comment", comment()},
-                {"architecture", record::visible(record_.start.platform.machine)}};
+    Json build{
+        {"id", build_}, {"checkout_id", build_}, {"origin", origin_}, {"comment", comment()}};
+    const std::string& machine = record_.start.platform.machine;
+    if (is_architecture(machine)) build["architecture"] = machine;
+    return build;
   }
 
   Json test_of(const Case& each) const {
     Json test = head(each.id);
-    test["comment"] = each.property == nullptr ? "" : record::visible(each.property->law);
-    test["status"] = status_of(each.result.outcome);
-    if (each.property != nullptr) test["duration"] = each.property->ms / 1000;
+    if (each.property != nullptr) test["comment"] = plain(each.property->law);
+    test["status"] = status_of(each);
+    if (each.property != nullptr) test["duration"] = each.ms / 1000;
     if (each.result.outcome == Outcome::known) test["waived"] = true;
-    if (!each.result.story.empty()) test["log_excerpt"] = excerpt(each.result.story);
+    if (!each.result.story.empty())
+      test["log_excerpt"] = cut(each.result.story, longest_excerpt);
     return test;
   }
 
   Json test_of(const record::Trait& trait) const {
     Json test = head(trait.id);
-    test["comment"] = record::visible(trait.question);
+    test["comment"] = plain(trait.question);
     test["status"] = trait.value ? "DONE" : trait.skip ? "SKIP" : "ERROR";
     test["duration"] = trait.ms / 1000;
-    if (trait.value)
-      test["misc"] = Json{{"value", record::visible(compare::in_words(*trait.value))}};
+    if (trait.value) test["misc"] = Json{{"value", plain(compare::in_words(*trait.value))}};
     return test;
   }
 
@@ -89,8 +88,8 @@ class Submission {
 
   std::string comment() const {
     const record::Platform& platform = record_.start.platform;
-    return record::visible(column_.label + ": " + platform.system + ' ' + platform.release +
-                           ' ' + platform.version);
+    return plain(column_.label + ": " + platform.system + ' ' + platform.release + ' ' +
+                 platform.version);
   }
 
   const compare::Column& column_;
@@ -109,7 +108,7 @@ std::string kcidb(const Records& records, const Choices& choices) {
       checkouts.push_back(submission.checkout());
       builds.push_back(submission.build());
     }
-    for (const Chapter& chapter : chapters_of(*column.record))
+    for (const Chapter& chapter : properties_of(*column.record))
       for (const Case& each : chapter.cases) tests.push_back(submission.test_of(each));
     for (const record::Trait& trait : column.record->traits)
       tests.push_back(submission.test_of(trait));

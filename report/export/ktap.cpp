@@ -4,24 +4,23 @@
 #include "report/compare/column.h"
 #include "report/export/chapters.h"
 #include "report/export/format.h"
-#include "report/record/visible.h"
+#include "report/export/plain.h"
 
 namespace proctor::exports {
 namespace {
 
 /// The text on one line, without what begins a directive.
 std::string described(const std::string& text) {
-  std::string line = record::visible(text);
+  std::string line = plain(text);
   std::replace(line.begin(), line.end(), '#', '_');
   return line;
 }
 
 /// Each line of the text as a diagnostic.
-std::string diagnostics(const std::string& text, const std::string& indent) {
+std::string diagnostics(const std::string& text) {
   std::istringstream lines(text);
   std::string all;
-  for (std::string line; std::getline(lines, line);)
-    all += indent + "# " + record::visible(line) + '\n';
+  for (std::string line; std::getline(lines, line);) all += "# " + plain(line) + '\n';
   return all;
 }
 
@@ -34,43 +33,79 @@ std::string directive(const Case& each) {
     case Outcome::errored: return " # ERROR " + why;
     case Outcome::failed: break;
   }
-  return each.property->verdict == record::Verdict::timeout ? " # TIMEOUT " + why : "";
+  // No other word of ours is a directive, whatever the record says after it.
+  const bool late = each.verdict == record::Verdict::timeout;
+  return " # " + (late ? "TIMEOUT" : std::string(name_of(each.verdict)) + ':') + ' ' + why;
 }
 
-bool is_ok(const Result& result) {
-  return result.outcome != Outcome::failed && result.outcome != Outcome::errored;
-}
-
-std::string subtest(const Chapter& chapter, const std::string& indent) {
-  std::string text = indent + "KTAP version 1\n" + indent + "1.." +
-                     std::to_string(chapter.cases.size()) + '\n';
-  for (std::size_t i = 0; i < chapter.cases.size(); ++i) {
-    const Case& each = chapter.cases[i];
-    if (!is_ok(each.result)) text += diagnostics(each.result.story, indent);
-    text += indent + (is_ok(each.result) ? "ok " : "not ok ") + std::to_string(i + 1) + ' ' +
-            described(each.id) + directive(each) + '\n';
+/// Tests of one level, each with what stands before its result.
+class Level {
+ public:
+  /// `before` are diagnostics or a whole level, `after` begins with a directive, if anything.
+  void add(bool ok, const std::string& name, const std::string& before,
+           const std::string& after) {
+    all_ok_ = all_ok_ && ok;
+    lines_ += before + (ok ? "ok " : "not ok ") + std::to_string(++count_) + ' ' +
+              described(name) + after + '\n';
   }
-  return text;
+
+  bool all_ok() const { return all_ok_; }
+
+  /// With its version and plan, `about` after these, and every line as far to the right as it
+  /// is deep.
+  std::string text(std::size_t depth, const std::string& about = "") const {
+    std::istringstream lines("KTAP version 1\n1.." + std::to_string(count_) + '\n' + about +
+                             lines_);
+    std::string all;
+    for (std::string line; std::getline(lines, line);)
+      all += std::string(2 * depth, ' ') + line + '\n';
+    return all;
+  }
+
+ private:
+  std::size_t count_ = 0;
+  bool all_ok_ = true;
+  std::string lines_;
+};
+
+Level level_of(const Chapter& chapter) {
+  Level level;
+  for (const Case& each : chapter.cases) {
+    const Outcome outcome = each.result.outcome;
+    const bool ok = outcome != Outcome::failed && outcome != Outcome::errored;
+    level.add(ok, each.id, ok ? "" : diagnostics(each.result.story), directive(each));
+  }
+  return level;
+}
+
+Level level_of(const record::Record& record) {
+  Level level;
+  for (const Chapter& chapter : tests_of(record)) {
+    const Level tests = level_of(chapter);
+    const bool skipped = chapter.count(Outcome::skipped) == chapter.cases.size();
+    level.add(tests.all_ok(), chapter.name, tests.text(1), skipped ? " # SKIP" : "");
+  }
+  return level;
+}
+
+std::string about(const compare::Column& column) {
+  const record::Start& start = column.record->start;
+  return diagnostics(column.label + ", " + start.platform.key + ", suite " +
+                     start.suite.revision + ", " + std::to_string(start.cases) +
+                     " cases, seed " + std::to_string(start.seed));
 }
 
 }  // namespace
 
 std::string ktap(const Records& records, const Choices&) {
-  std::string body;
-  std::size_t number = 0;
-  for (const compare::Column& column : compare::columns_of(records)) {
-    const record::Start& start = column.record->start;
-    body += diagnostics(column.label + ", " + start.platform.key + ", suite " +
-                            start.suite.revision + ", seed " + std::to_string(start.seed),
-                        "");
-    for (const Chapter& chapter : chapters_of(*column.record)) {
-      const bool ok = std::all_of(chapter.cases.begin(), chapter.cases.end(),
-                                  [](const Case& each) { return is_ok(each.result); });
-      body += subtest(chapter, "  ") + (ok ? "ok " : "not ok ") + std::to_string(++number) +
-              ' ' + described(chapter.name) + '\n';
-    }
+  const std::vector<compare::Column> columns = compare::columns_of(records);
+  if (columns.size() == 1) return level_of(records[0]).text(0, about(columns[0]));
+  Level platforms;
+  for (const compare::Column& column : columns) {
+    const Level tests = level_of(*column.record);
+    platforms.add(tests.all_ok(), column.label, tests.text(1, about(column)), "");
   }
-  return "KTAP version 1\n1.." + std::to_string(number) + '\n' + body;
+  return platforms.text(0);
 }
 
 }  // namespace proctor::exports

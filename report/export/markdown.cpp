@@ -1,112 +1,135 @@
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "report/compare/column.h"
 #include "report/compare/words.h"
 #include "report/export/chapters.h"
 #include "report/export/format.h"
+#include "report/export/markdown_page.h"
 #include "report/export/markdown_text.h"
+#include "report/export/plain.h"
 
 namespace proctor::exports {
 namespace {
 
-constexpr std::size_t most = 880'000;
-constexpr std::string_view cut_notice =
-    "\nThe rest is left out here, since a summary may be no longer; the record has it.\n";
+using Cases = std::vector<const Case*>;
 
-/// Markdown that stops growing before it is too long.
-class Page {
- public:
-  /// Adds a part as a whole, or says that there is no more room.
-  void add(const std::string& part) {
-    if (full_) return;
-    if (text_.size() + part.size() > most) {
-      full_ = true;
-      text_ += cut_notice;
-      return;
-    }
-    text_ += part;
-  }
+constexpr std::size_t longest_cell = 160, longest_line = 4'000;
 
-  std::string text() && { return std::move(text_); }
+std::string brief(const std::string& text) { return cell(cut(text, longest_cell)); }
+std::string long_code(const std::string& text) { return code(cut(text, longest_line)); }
+std::string long_prose(const std::string& text) { return prose(cut(text, longest_line)); }
 
- private:
-  std::string text_;
-  bool full_ = false;
-};
-
-std::size_t count(const std::vector<Chapter>& chapters, Outcome outcome) {
-  std::size_t sum = 0;
-  for (const Chapter& chapter : chapters) sum += chapter.count(outcome);
-  return sum;
+/// What is red comes first, in a case's record's order.
+Cases cases_of(const std::vector<Chapter>& chapters, const std::vector<Outcome>& outcomes) {
+  Cases cases;
+  for (const Chapter& chapter : chapters)
+    for (const Case& each : chapter.cases)
+      if (std::find(outcomes.begin(), outcomes.end(), each.result.outcome) != outcomes.end())
+        cases.push_back(&each);
+  return cases;
 }
 
 std::string row_of(const compare::Column& column) {
-  const std::vector<Chapter> chapters = chapters_of(*column.record);
-  std::string row = "| " + prose(column.label);
+  const std::vector<Chapter> chapters = tests_of(*column.record);
+  std::string row = fmt::format("| {} |", prose(column.label));
   for (const Outcome outcome :
-       {Outcome::passed, Outcome::failed, Outcome::errored, Outcome::known, Outcome::skipped})
-    row += " | " + std::to_string(count(chapters, outcome));
-  row += " | " + std::to_string(column.record->traits.size()) + " |\n";
-  return row;
+       {Outcome::failed, Outcome::errored, Outcome::known, Outcome::skipped, Outcome::passed})
+    row += fmt::format(" {} |", cases_of(chapters, {outcome}).size());
+  return row + fmt::format(" {} |\n", column.record->traits.size());
 }
 
-std::string story_of(const Case& each) {
-  if (each.property == nullptr)
-    return "\n#### " + code(each.id) + "\n\n" + prose(each.result.message) + "\n";
-  const record::Property& property = *each.property;
-  std::string text = "\n#### " + code(each.id) + " " + std::string(name_of(property.verdict)) +
-                     "\n\n" + prose(property.law) + "\n\n";
-  if (!property.failure) return text + prose(each.result.message) + "\n";
-  const record::Failure& failure = *property.failure;
-  text += "- " + prose(failure.what) + ": expected " + code(failure.expected) + ", observed " +
-          code(failure.observed) + "\n";
+std::string identity_of(const record::Start& start) {
+  const record::Platform& platform = start.platform;
+  return fmt::format("\n{} {}, {}, {}, as {}; suite {}, {} cases, seed {}\n",
+                     prose(platform.system), prose(platform.release), prose(platform.machine),
+                     prose(platform.libc), prose(platform.privilege),
+                     prose(start.suite.revision), start.cases, start.seed);
+}
+
+std::string table_row_of(const Case& each) {
+  const auto row = [&](const std::string& what, const std::string& expected,
+                       const std::string& observed) {
+    return fmt::format("| {} | {} | {} | {} | {} |\n", name_of(each.verdict), code(each.id),
+                       prose(cut(what, longest_cell)), brief(expected), brief(observed));
+  };
+  if (each.property == nullptr || !each.property->failure)
+    return row(each.result.message, "", "");
+  const record::Failure& failure = *each.property->failure;
+  return row(failure.what, failure.expected, failure.observed);
+}
+
+std::string details_of(const record::Failure& failure, std::uint64_t cases) {
+  std::string text = fmt::format("- {}: expected {}, observed {}\n", long_prose(failure.what),
+                                 long_code(failure.expected), long_code(failure.observed));
   for (const record::Named& drawn : failure.counterexample)
-    text += "- with " + prose(drawn.name) + " " + code(drawn.value) + "\n";
+    text += fmt::format("- with {} = {}\n", long_prose(drawn.name), long_code(drawn.value));
+  return text + fmt::format("- seen {} of {} times, after {} cases, at {}\n",
+                            failure.reproduced.times, failure.reproduced.of, cases,
+                            long_code(failure.where));
+}
+
+/// All that there is to tell of a property; the table has only the beginning.
+std::string details_of(const record::Property& property) {
+  std::string text = long_prose(property.law) + "\n\n";
+  if (property.failure) text += details_of(*property.failure, property.cases);
+  if (property.error)
+    text += fmt::format("- {}, at {}\n", long_prose(property.error->text),
+                        long_code(property.error->where));
   for (const record::Source& source : property.sources)
-    text += "- " + prose(source.document + ", " + source.section) + "\n";
-  if (!failure.replay.empty()) text += "- to see it again: " + code(failure.replay) + "\n";
+    text += fmt::format("- source: {}, {}\n", long_prose(source.document),
+                        long_prose(source.section));
+  if (const std::string replay = replay_of(property); !replay.empty())
+    text += fmt::format("- again: {}\n", code(replay));
   return text;
 }
 
-/// A list that is folded away, as it is long and seldom read.
-void add_folded(Page& page, const std::string& title, const std::vector<const Case*>& cases) {
-  if (cases.empty()) return;
-  page.add("\n<details><summary>" + title + " (" + std::to_string(cases.size()) +
-           ")</summary>\n\n");
-  for (const Case* each : cases)
-    page.add("- " + code(each->id) + " " + prose(each->result.message) + "\n");
-  page.add("\n</details>\n");
+void add_unexpected(MarkdownPage& page, const Cases& cases) {
+  page.add("\n| | property | what | expected | observed |\n|---|---|---|---|---|\n");
+  for (const Case* each : cases) page.add(table_row_of(*each));
+  for (const Case* each : cases) {
+    if (each->property == nullptr) continue;
+    page.fold(fmt::format("<code>{}</code>", each->id));
+    page.add(details_of(*each->property));
+    page.fold_end();
+  }
 }
 
-void add_record(Page& page, const compare::Column& column) {
-  page.add("\n### " + prose(column.label) + "\n");
+/// A list that is folded away, as it is long and seldom read.
+void add_list(MarkdownPage& page, const std::string& title, const Cases& cases) {
+  if (cases.empty()) return;
+  page.fold(fmt::format("{} ({})", title, cases.size()));
+  for (const Case* each : cases) {
+    const auto& expectation = each->property->expectation;
+    const std::string why = expectation ? link("why", expectation->link) : "";
+    page.add(fmt::format("- {}: {}{}{}\n", code(each->id), long_prose(each->result.message),
+                         why.empty() ? "" : ", ", why));
+  }
+  page.fold_end();
+}
+
+void add_record(MarkdownPage& page, const compare::Column& column) {
+  const std::vector<Chapter> chapters = tests_of(*column.record);
+  const Cases unexpected = cases_of(chapters, {Outcome::failed, Outcome::errored});
+  page.add(
+      "\n### " + prose(column.label) + ": " +
+      (unexpected.empty() ? "as expected" : std::to_string(unexpected.size()) + " unexpected") +
+      "\n" + identity_of(column.record->start));
   for (const std::string& reservation : compare::reservations(*column.record))
-    page.add("\n> " + prose(reservation) + "\n");
-  const std::vector<Chapter> chapters = chapters_of(*column.record);
-  std::vector<const Case*> known, skipped;
-  std::size_t told = 0;
-  for (const Chapter& chapter : chapters)
-    for (const Case& each : chapter.cases) {
-      const Outcome outcome = each.result.outcome;
-      if (outcome == Outcome::known) known.push_back(&each);
-      if (outcome == Outcome::skipped) skipped.push_back(&each);
-      if (outcome != Outcome::failed && outcome != Outcome::errored) continue;
-      page.add(story_of(each));
-      ++told;
-    }
-  if (told == 0) page.add("\nAll as expected.\n");
-  add_folded(page, "Known deviations", known);
-  add_folded(page, "Skipped", skipped);
+    page.add(fmt::format("\n> {}\n", prose(reservation)));
+  if (!unexpected.empty()) add_unexpected(page, unexpected);
+  add_list(page, "Known deviations", cases_of(chapters, {Outcome::known}));
+  add_list(page, "Skipped", cases_of(chapters, {Outcome::skipped}));
 }
 
 }  // namespace
 
 std::string markdown(const Records& records, const Choices&) {
-  Page page;
+  MarkdownPage page;
   page.add(
-      "## proctor\n\n| platform | passed | failed | errors | known deviations | skipped | "
-      "traits "
-      "|\n|---|---:|---:|---:|---:|---:|---:|\n");
+      "## proctor\n\n| platform | failed | errors | known deviations | skipped | passed | "
+      "traits |\n|---|---:|---:|---:|---:|---:|---:|\n");
   const std::vector<compare::Column> columns = compare::columns_of(records);
   for (const compare::Column& column : columns) page.add(row_of(column));
   for (const compare::Column& column : columns) add_record(page, column);

@@ -2,7 +2,8 @@
 
 #include <algorithm>
 
-#include "report/record/visible.h"
+#include "report/compare/trust.h"
+#include "report/export/plain.h"
 
 namespace proctor::exports {
 namespace {
@@ -18,28 +19,26 @@ std::string broken(std::string text, std::string_view word) {
   return text;
 }
 
-/// The text on one line, and no part of it a command, such as "::error" or "##[error]".
-std::string inert(std::string_view text) {
-  return broken(broken(record::visible(text), "::"), "##[");
+bool is_markup(char c) {
+  return std::string_view("\\`*_{}[]()<>#+-!|~$&").find(c) != std::string_view::npos;
 }
 
 }  // namespace
 
 std::string prose(std::string_view text) {
-  std::string words = inert(text);
-  for (const std::string_view word : {"@", "://", "www.", "#", "GH-"})
+  std::string words = plain(text);
+  for (const std::string_view word : {"@", "::", "://", "www.", "#", "GH-"})
     words = broken(words, word);
   std::string escaped;
   for (const char c : words) {
-    if (std::string_view("\\`*_{}[]()<>#+-!|~$&").find(c) != std::string_view::npos)
-      escaped += '\\';
+    if (is_markup(c)) escaped += '\\';
     escaped += c;
   }
   return escaped;
 }
 
 std::string code(std::string_view text) {
-  const std::string line = inert(text);
+  const std::string line = plain(text);
   std::size_t longest = 0, run = 0;
   for (const char c : line) {
     run = c == '`' ? run + 1 : 0;
@@ -49,6 +48,21 @@ std::string code(std::string_view text) {
   const bool padded =
       line.empty() || line.front() == '`' || line.back() == '`' || line.front() == ' ';
   return fence + (padded ? " " : "") + line + (padded ? " " : "") + fence;
+}
+
+std::string cell(std::string_view text) {
+  if (text.empty()) return "";
+  return text.find('|') == std::string_view::npos ? code(text) : prose(text);
+}
+
+std::string link(std::string_view words, std::string_view address) {
+  if (!compare::is_link(address)) return "";
+  std::string target;
+  for (const char c : address) {
+    if (is_markup(c)) target += '\\';
+    target += c;
+  }
+  return '[' + prose(words) + "](<" + target + ">)";
 }
 
 }  // namespace proctor::exports

@@ -1,51 +1,77 @@
 #include "report/export/pair.h"
 
+#include <fmt/format.h>
+
 #include <nlohmann/json.hpp>
 
 #include "report/compare/sections.h"
 #include "report/compare/words.h"
+#include "report/export/markdown_page.h"
 #include "report/export/markdown_text.h"
-#include "report/record/visible.h"
+#include "report/export/plain.h"
 
 namespace proctor::exports {
 namespace {
 
 using Json = nlohmann::ordered_json;
-using record::visible;
 
 Json side(const compare::Column& column) {
   const record::Start& start = column.record->start;
-  return Json{{"key", column.key},         {"label", visible(column.label)},
-              {"run", visible(start.run)}, {"suite", visible(start.suite.revision)},
-              {"cases", start.cases},      {"seed", std::to_string(start.seed)}};
+  return Json{{"file", plain(column.record->file)},
+              {"key", column.key},
+              {"label", plain(column.label)},
+              {"run", start.run},
+              {"suite", plain(start.suite.revision)},
+              {"digest", start.suite.digest},
+              {"cases", start.cases},
+              {"seed", std::to_string(start.seed)}};
 }
 
-std::string heading(const char* name, const compare::Column& column) {
-  std::string text = "- " + std::string(name) + ": " + prose(column.label) + ", " +
-                     std::to_string(column.record->start.cases) + " cases, seed " +
-                     code(std::to_string(column.record->start.seed)) + "\n";
+std::string row_of(const char* name, const compare::Column& column) {
+  const record::Start& start = column.record->start;
+  return fmt::format("| {} | {} | {} | {} | {} |\n", name, prose(column.label),
+                     cell(column.record->file), start.cases, start.seed);
+}
+
+void add_reservations(MarkdownPage& page, const char* name, const compare::Column& column) {
   for (const std::string& reservation : compare::reservations(*column.record))
-    text += "  " + prose(reservation) + "\n";
-  return text;
+    page.add(fmt::format("\n> {}: {}\n", name, prose(reservation)));
+}
+
+void add_section(MarkdownPage& page, const compare::Section& section) {
+  constexpr std::size_t longest = 200;
+  const std::string title = fmt::format("{} ({})", section.title, section.differences.size());
+  const bool aside =
+      section.key == "traits" || section.key == "identity" || section.key == "facts";
+  if (aside)
+    page.fold(title);
+  else
+    page.add(fmt::format("\n#### {}\n\n", title));
+  page.add("| | A | B | |\n|---|---|---|---|\n");
+  for (const compare::Difference& difference : section.differences)
+    page.add(fmt::format("| {} | {} | {} | {} |\n", cell(cut(difference.id, longest)),
+                         prose(cut(difference.before, longest)),
+                         prose(cut(difference.after, longest)),
+                         prose(cut(difference.note, longest))));
+  if (aside) page.fold_end();
 }
 
 }  // namespace
 
 std::string markdown_of(const compare::Table& table, const compare::Pair& pair) {
-  std::string text =
-      heading("A", table.columns[pair.before]) + heading("B", table.columns[pair.after]);
+  MarkdownPage page;
+  page.add(fmt::format("### {}: {} worse, {} better, {} the same\n\n",
+                       prose(table.columns[pair.after].record->start.platform.label),
+                       pair.worse.size(), pair.better.size(), pair.same));
+  page.add("| | platform | record | cases | seed |\n|---|---|---|---:|---|\n");
+  page.add(row_of("A", table.columns[pair.before]));
+  page.add(row_of("B", table.columns[pair.after]));
+  add_reservations(page, "A", table.columns[pair.before]);
+  add_reservations(page, "B", table.columns[pair.after]);
   for (const std::string& warning : pair.warnings)
-    text += "\n> Not quite comparable: " + prose(warning) + "\n";
-  for (const compare::Section& section : compare::sections_of(pair)) {
-    text += "\n### " + section.title + " (" + std::to_string(section.differences.size()) +
-            ")\n\n| | A | B | |\n|---|---|---|---|\n";
-    for (const compare::Difference& difference : section.differences)
-      text += "| " + prose(difference.id) + " | " + prose(difference.before) + " | " +
-              prose(difference.after) + " | " + prose(difference.note) + " |\n";
-  }
-  return text + "\n" + compare::counted(pair.same, "property", "properties") + " the same, " +
-         std::to_string(pair.worse.size()) + " worse, " + std::to_string(pair.better.size()) +
-         " better.\n";
+    page.add(fmt::format("\n> Not quite comparable: {}\n", prose(warning)));
+  for (const compare::Section& section : compare::sections_of(pair)) add_section(page, section);
+  return std::move(page).text();
 }
 
 std::string json_of(const compare::Table& table, const compare::Pair& pair) {
@@ -54,14 +80,14 @@ std::string json_of(const compare::Table& table, const compare::Pair& pair) {
             {"warnings", Json::array()},
             {"same", pair.same},
             {"sections", Json::object()}};
-  for (const std::string& warning : pair.warnings) json["warnings"].push_back(visible(warning));
+  for (const std::string& warning : pair.warnings) json["warnings"].push_back(plain(warning));
   for (const compare::Section& section : compare::sections_of(pair))
     for (const compare::Difference& difference : section.differences)
-      json["sections"][section.key].push_back({{"id", difference.id},
-                                               {"before", visible(difference.before)},
-                                               {"after", visible(difference.after)},
-                                               {"note", visible(difference.note)}});
-  return json.dump(1) + '\n';
+      json["sections"][section.key].push_back({{"id", plain(difference.id)},
+                                               {"before", plain(difference.before)},
+                                               {"after", plain(difference.after)},
+                                               {"note", plain(difference.note)}});
+  return json.dump() + '\n';
 }
 
 }  // namespace proctor::exports

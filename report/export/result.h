@@ -12,14 +12,15 @@ enum class Outcome {
   failed,   ///< The law was broken, or a deviation that was expected did not show itself.
   errored,  ///< The experiment failed: nothing is known of the platform.
   skipped,
-  known,  ///< The law was broken, as was expected.
+  known,  ///< The law was broken, or could not be judged, as was expected.
 };
 
 struct Result {
   Outcome outcome = Outcome::passed;
   /// One line on why it did not pass, or why that was known; empty if it passed.
   std::string message;
-  /// All there is to tell, in lines; empty if it passed.
+  /// All there is to tell, an entry a line; empty if it passed. Further lines of an entry are
+  /// indented, so that none looks like an entry of its own.
   std::string story;
 };
 
@@ -27,7 +28,13 @@ struct Result {
 /// new; with an unexpected pass the expectation is what has failed.
 Result result_of(const record::Property& property);
 
-/// Of a property that the record begins and does not end.
-Result broken_off();
+/// Of a trait, whose value is never judged.
+Result result_of(const record::Trait& trait);
+
+/// That something went wrong which is no property's: the message is the story as well.
+Result errored(const std::string& message);
+
+/// The line that shows a failure again; nothing if the record's is none that proctor writes.
+std::string replay_of(const record::Property& property);
 
 }  // namespace proctor::exports

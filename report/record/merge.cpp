@@ -29,23 +29,37 @@ std::string difference(Start a, const Start& b) {
   return a == b ? "" : "it was run with other options";
 }
 
+/// "shard 3 is missing", or several; nothing if they are all there.
+std::string missing_of(const std::set<std::uint64_t>& seen, std::uint64_t total) {
+  constexpr std::uint64_t most = 10;
+  const std::uint64_t count = total - seen.size();
+  std::string names;
+  std::uint64_t named = 0;
+  for (std::uint64_t i = 0; named < std::min(count, most); ++i) {
+    if (seen.contains(i)) continue;
+    names += (named++ == 0 ? " " : ", ") + std::to_string(i);
+  }
+  if (count > most) names += " and " + std::to_string(count - most) + " more";
+  if (count == 0) return "";
+  return (count == 1 ? "shard" : "shards") + names + (count == 1 ? " is" : " are") + " missing";
+}
+
 void check_together(const std::vector<Record>& shards, bool partial) {
   const Record& first = shards.front();
   std::set<std::uint64_t> seen;
   for (const Record& shard : shards) {
     const std::string why = difference(first.start, shard.start);
-    if (!why.empty()) refuse(shard, why + " than " + first.file, "merge the shards of one run");
+    if (!why.empty())
+      refuse(shard, why + " than " + first.file,
+             "the shards of one run have the same --run and --seed");
     if (!seen.insert(shard.start.shard.index).second)
       refuse(shard, "shard " + std::to_string(shard.start.shard.index) + " is there twice",
              "name each once");
   }
-  if (partial) return;
-  for (std::uint64_t i = 0; i < first.start.shard.total; ++i)
-    if (!seen.contains(i))
-      refuse(first,
-             "shard " + std::to_string(i) + " of " + std::to_string(first.start.shard.total) +
-                 " (from 0) is missing",
-             "name it too, or say --partial");
+  const std::string missing = partial ? "" : missing_of(seen, first.start.shard.total);
+  if (!missing.empty())
+    refuse(first, missing + " of " + std::to_string(first.start.shard.total) + ", from 0",
+           "name what is missing, or say --partial");
 }
 
 template <class Result>
@@ -59,20 +73,32 @@ void take(std::vector<Result>& all, const std::vector<Result>& some, const Recor
   }
 }
 
-void take_facts(Record& whole, const Record& shard) {
+void take_facts(Record& whole, const Record& shard, std::set<std::string>& names) {
   for (const Fact& fact : shard.facts)
-    if (std::none_of(whole.facts.begin(), whole.facts.end(),
-                     [&](const Fact& known) { return known.name == fact.name; }))
-      whole.facts.push_back(fact);
+    if (names.insert(fact.name).second) whole.facts.push_back(fact);
 }
 
-void take_end(Record& whole, const Record& shard, std::map<Verdict, std::uint64_t>& counts) {
-  if (!shard.end) return;
-  End& end = *whole.end;
-  for (const Count& count : shard.end->counts) counts[count.verdict] += count.count;
-  end.unexpected += shard.end->unexpected;
-  end.ms = std::max(end.ms, shard.end->ms);
-  end.ended = std::max(end.ended, shard.end->ended);
+/// What the end of a record of these results says: a shard's own end counts only what was run
+/// after it was last gone on with.
+End end_of(const Record& whole, const std::vector<Record>& shards) {
+  End end;
+  std::map<Verdict, std::uint64_t> counts;
+  for (const Property& property : whole.properties) {
+    ++counts[property.verdict];
+    end.unexpected += property.unexpected ? 1 : 0;
+  }
+  for (const Trait& trait : whole.traits) {
+    ++counts[trait.verdict];
+    end.unexpected += trait.value || trait.skip ? 0 : 1;
+  }
+  for (const auto& [verdict, count] : counts) end.counts.push_back({verdict, count});
+  end.complete = shards.size() == shards.front().start.shard.total;
+  for (const Record& shard : shards) {
+    end.complete = end.complete && shard.end->complete && shard.damaged == 0;
+    end.ms = std::max(end.ms, shard.end->ms);
+    end.ended = std::max(end.ended, shard.end->ended);
+  }
+  return end;
 }
 
 }  // namespace
@@ -85,29 +111,22 @@ Record merged(std::vector<Record> shards, bool partial) {
   Record whole;
   whole.start = shards.front().start;
   whole.start.shard = {};
-  const bool all_there = shards.size() == shards.front().start.shard.total;
-  const bool all_end = std::all_of(shards.begin(), shards.end(), [](const Record& shard) {
-    return shard.end && shard.end->complete;
-  });
-  whole.end = End{};
-  whole.end->complete = all_there && all_end;
-  std::set<std::string> ids;
-  std::map<Verdict, std::uint64_t> counts;
+  std::set<std::string> ids, facts;
   for (const Record& shard : shards) {
+    whole.start.patience_ms = std::max(whole.start.patience_ms, shard.start.patience_ms);
     whole.start.started = std::min(whole.start.started, shard.start.started);
-    take_facts(whole, shard);
+    take_facts(whole, shard, facts);
     take(whole.properties, shard.properties, shard, ids);
     take(whole.traits, shard.traits, shard, ids);
     whole.benchmarks.insert(whole.benchmarks.end(), shard.benchmarks.begin(),
                             shard.benchmarks.end());
     whole.unfinished.insert(whole.unfinished.end(), shard.unfinished.begin(),
                             shard.unfinished.end());
-    take_end(whole, shard, counts);
   }
-  for (const auto& [verdict, count] : counts) whole.end->counts.push_back({verdict, count});
   // What was running when a shard broke off is told by a record that breaks off too.
-  if (std::any_of(shards.begin(), shards.end(), [](const Record& shard) { return !shard.end; }))
-    whole.end.reset();
+  if (std::all_of(shards.begin(), shards.end(),
+                  [](const Record& shard) { return shard.end.has_value(); }))
+    whole.end = end_of(whole, shards);
   return whole;
 }
 

@@ -7,9 +7,10 @@
 
 namespace proctor::record {
 
-/// One record of the shards of one run: facts and results in the order of the shards, and the
-/// sum of their counts. It is whole if every shard is there and complete. Throws Refused where
-/// they are not of one run, one of them is there twice or, unless `partial`, is missing.
+/// One record of the shards of one run, whatever their order: facts and results in the order of
+/// the shards, counted anew, over the time from the first start to the last end. It is complete
+/// if every shard is there, complete and undamaged. Throws Refused where they are not of one
+/// run, or one of them is there twice or, unless `partial`, is missing.
 Record merged(std::vector<Record> shards, bool partial);
 
 /// The record as it is written down.

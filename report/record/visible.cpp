@@ -20,8 +20,11 @@ constexpr std::array hidden{
     Range{0x17B4, 0x17B5}, Range{0x180B, 0x180F},   Range{0x200B, 0x200F},
     Range{0x2028, 0x202E}, Range{0x2060, 0x206F},   Range{0x3164, 0x3164},
     Range{0xFE00, 0xFE0F}, Range{0xFEFF, 0xFEFF},   Range{0xFFA0, 0xFFA0},
-    Range{0xFFF0, 0xFFFB}, Range{0xE0000, 0xE0FFF}, Range{0x10FFFE, 0x10FFFF},
+    Range{0xFFF0, 0xFFFB}, Range{0xE0000, 0xE0FFF}, Range{0xFDD0, 0xFDEF},
 };
+
+/// Whether Unicode promises that it will never be a character; XML cannot hold all of these.
+bool is_no_character(char32_t point) { return (point & 0xFFFE) == 0xFFFE; }
 
 std::string hex(std::uint32_t number, std::size_t digits) {
   std::string text;
@@ -33,8 +36,9 @@ std::string hex(std::uint32_t number, std::size_t digits) {
 }  // namespace
 
 bool is_hidden(char32_t point) {
-  return std::any_of(hidden.begin(), hidden.end(),
-                     [=](Range range) { return range.first <= point && point <= range.last; });
+  return is_no_character(point) || std::any_of(hidden.begin(), hidden.end(), [=](Range range) {
+           return range.first <= point && point <= range.last;
+         });
 }
 
 std::string visible(std::string_view text, bool keep_lines) {

@@ -54,7 +54,8 @@ int compare_all(const Options& options) {
     const std::vector<const Record*> both{&baseline_of(record, baseline), &record};
     const compare::Table table = compare::table_of(compare::columns_of(both));
     const compare::Pair pair = compare::pair_of(table, 0, 1);
-    std::cout << (&record == &records.front() ? "" : "\n") << told(table, pair, options.format);
+    const bool apart = &record != &records.front() && options.format != "json";
+    std::cout << (apart ? "\n" : "") << told(table, pair, options.format);
     if (!pair.worse.empty()) code = differs_for_the_worse;
   }
   return code;
@@ -74,6 +75,15 @@ void add_compare(CLI::App& app, Act& act) {
       ->take_all();
   verb->add_option("--format", options->format, "text, markdown or json")
       ->check(CLI::IsMember({"text", "markdown", "json"}));
+  verb->footer(
+      "Examples:\n"
+      "  proctor-report compare before.ndjson after.ndjson\n"
+      "  proctor-report compare --baseline published.ndjson mine.ndjson --format markdown\n\n"
+      "Exits 1 if a law that the baseline keeps is broken (fail, timeout or crash; a record "
+      "that\n"
+      "breaks off in it), and for nothing else: what is skipped, not run or could not be set "
+      "up\n"
+      "is told and accuses nobody. As json each comparison is an object on a line of its own.");
   verb->callback([&act, options] { act = [options] { return compare_all(*options); }; });
 }
 

@@ -48,6 +48,10 @@ void add_export(CLI::App& app, Act& act) {
     footer += "  " + names.back() + std::string(12 - names.back().size(), ' ') +
               std::string(format.purpose) + '\n';
   }
+  footer +=
+      "Examples:\n"
+      "  proctor-report export junit mine.ndjson -o junit.xml\n"
+      "  proctor-report export markdown mine.ndjson >> \"$GITHUB_STEP_SUMMARY\"";
   CLI::App* const verb = app.add_subcommand("export", "Writes records for other tools");
   verb->footer(footer);
   verb->add_option("FORMAT", options->format, "What to write")

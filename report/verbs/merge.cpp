@@ -29,6 +29,12 @@ void add_merge(CLI::App& app, Act& act) {
   verb->add_option("RECORD", options->files, "The record of each shard")->required();
   verb->add_option("-o,--output", options->output, "A file, in place of standard output");
   verb->add_flag("--partial", options->partial, "Even if shards are missing");
+  verb->footer(
+      "Example, with a name for the run of 32 hexadecimal digits:\n"
+      "  export GTEST_TOTAL_SHARDS=2\n"
+      "  GTEST_SHARD_INDEX=0 proctor run --run $NAME --output shard-0.ndjson\n"
+      "  GTEST_SHARD_INDEX=1 proctor run --run $NAME --output shard-1.ndjson\n"
+      "  proctor-report merge shard-*.ndjson -o whole.ndjson");
   verb->callback([&act, options] { act = [options] { return merge(*options); }; });
 }
 

@@ -5,6 +5,8 @@
 
 #include "report/export/format.h"
 #include "report/export/markdown_text.h"
+#include "report/record/time.h"
+#include "tests/report/ktap_reader.h"
 #include "tests/report/samples.h"
 
 namespace proctor::exports {
@@ -65,23 +67,62 @@ TEST(Export, ToldOfABrokenRecordIsAnError) {
   EXPECT_NE(ktap({record}, {}).find("not ok 1 wait.echild # ERROR"), std::string::npos);
 }
 
-TEST(Export, KtapPlansMatchWhatFollows) {
-  const std::string text = ktap(
-      {record_of({samples::passed(), samples::skipped(), saying("# SKIP\nok 1 forged")})}, {});
-  std::size_t planned = 0, results = 0, headers = 0;
-  for (const std::string& line : lines_of(text)) {
-    std::smatch match;
-    if (std::regex_match(line, match, std::regex(" *1\\.\\.([0-9]+)")))
-      planned += std::stoul(match[1]);
-    results += std::regex_match(line, std::regex(" *(not )?ok [0-9]+ .*")) ? 1 : 0;
-    headers += std::regex_match(line, std::regex(" *KTAP version 1")) ? 1 : 0;
-    EXPECT_TRUE(std::regex_match(
-        line, std::regex(" *((not )?ok [0-9]+ [^#]*( # (SKIP|XFAIL|ERROR|TIMEOUT)"
-                         "[^#]*)?|1\\.\\.[0-9]+|KTAP version 1|# .*)")))
-        << line;
-  }
-  EXPECT_EQ(planned, results) << text;
-  EXPECT_GE(headers, 2U);
+TEST(Export, KtapNestsChaptersInPlatforms) {
+  const record::Record one = record_of({samples::passed(), samples::skipped()});
+  const record::Record two = record_of({saying("SKIP all\nok 1 forged")});
+  const std::vector<samples::KtapTest> tests = samples::read_ktap(ktap({one, two}, {}));
+  ASSERT_EQ(tests.size(), 2U);
+  EXPECT_TRUE(tests[0].ok);
+  ASSERT_EQ(tests[0].subtests.size(), 2U);
+  EXPECT_EQ(tests[0].subtests[0].name, "descriptors");
+  EXPECT_EQ(tests[0].subtests[1].directive, "SKIP");
+  EXPECT_EQ(tests[0].subtests[1].subtests.at(0).directive, "SKIP");
+  EXPECT_FALSE(tests[1].ok);
+  const samples::KtapTest& failed = tests[1].subtests.at(0).subtests.at(0);
+  EXPECT_EQ(failed.name, "wait.echild");
+  EXPECT_FALSE(failed.ok);
+  EXPECT_EQ(failed.directive, "");
+}
+
+TEST(Export, APartOfARunIsRed) {
+  record::Record part = record_of({samples::passed()});
+  EXPECT_EQ(junit({part}, {}).find("record.whole"), std::string::npos);
+  part.end->complete = false;
+  EXPECT_NE(junit({part}, {}).find("name=\"record.whole\""), std::string::npos);
+  EXPECT_NE(csv({part}, {}).find("The run was interrupted."), std::string::npos);
+  part.end->complete = true;
+  part.damaged = 1;
+  EXPECT_NE(ktap({part}, {}).find("not ok 1 record.whole # ERROR"), std::string::npos);
+}
+
+TEST(Export, ATraitIsRedOnlyIfItWentWrong) {
+  record::Record record = record_of({samples::passed()});
+  record.traits = {samples::observed()};
+  EXPECT_NE(junit({record}, {}).find("name=\"identity.trait_allocation\" value=\"ascending\""),
+            std::string::npos);
+  record.traits[0].value.reset();
+  record.traits[0].verdict = record::Verdict::timeout;
+  EXPECT_NE(junit({record}, {}).find("<error type=\"timeout\""), std::string::npos);
+}
+
+TEST(Export, ReplayLinesAreThoseThatProctorWrites) {
+  record::Property property = saying("a");
+  property.failure->replay = "proctor replay wait.echild B4gZk5C";
+  EXPECT_NE(
+      ktap({record_of({property})}, {}).find("# again: proctor replay wait.echild B4gZk5C"),
+      std::string::npos);
+  property.failure->replay += "; reboot";
+  for (const Format& format : formats())
+    EXPECT_EQ(format.write({record_of({property})}, {}).find("reboot"), std::string::npos)
+        << format.name;
+}
+
+TEST(RecordTime, IsATimeOrNothing) {
+  EXPECT_EQ(record::milliseconds_at("2026-01-31T12:00:00Z"), 1769860800000);
+  for (const char* text :
+       {"", "2026-01-31", "2026-01-31T12:00:00Z ", "2026-02-30T12:00:00Z",
+        "2026-01-31T24:00:00Z", "2026-01-31T12:00:0xZ", "2026-01-31T-1:00:00Z"})
+    EXPECT_FALSE(record::milliseconds_at(text)) << text;
 }
 
 TEST(Export, NoCellIsAFormula) {
@@ -109,7 +150,8 @@ TEST(Export, MarkdownIsInert) {
       EXPECT_NE(trimmed, "# heading");
     }
     const std::string prose_only = std::regex_replace(page, std::regex("`+[^\n]*?`+"), "");
-    EXPECT_FALSE(std::regex_search(prose_only, std::regex("[^\\\\]<(?!/?details|/?summary)")))
+    EXPECT_FALSE(
+        std::regex_search(prose_only, std::regex("[^\\\\]<(?!/?details>|/?summary>|/?code>)")))
         << page;
   }
   EXPECT_EQ(code("a `` b"), "```a `` b```");
@@ -122,12 +164,20 @@ TEST(Export, MarkdownHasAnEnd) {
   const std::string page = markdown({record_of(many)}, {});
   EXPECT_LT(page.size(), 900'000U);
   EXPECT_TRUE(page.ends_with("the record has it.\n"));
+  const auto count = [&](const std::string& word) {
+    std::size_t found = 0;
+    for (auto at = page.find(word); at != std::string::npos; at = page.find(word, at + 1))
+      ++found;
+    return found;
+  };
+  EXPECT_EQ(count("<details>"), count("</details>"));
 }
 
 TEST(Export, KcidbIsToldOfTheBuildThatItKnows) {
   const std::string submission =
       kcidb({record_of({samples::passed()})}, {"mine", "other:build-7"});
   EXPECT_NE(submission.find("\"build_id\": \"other:build-7\""), std::string::npos);
+  EXPECT_NE(submission.find("\"status\": \"PASS\""), std::string::npos);
   EXPECT_EQ(submission.find("\"builds\""), std::string::npos);
 }
 

@@ -46,7 +46,7 @@ TEST(Merge, MakesOneRecordThatIsReadBackTheSame) {
   EXPECT_EQ(whole.properties[0].id, "wait.a");
   ASSERT_TRUE(whole.end);
   EXPECT_TRUE(whole.end->complete);
-  EXPECT_EQ(whole.end->unexpected, 3U);
+  EXPECT_EQ(whole.end->unexpected, 0U);
   EXPECT_EQ(whole.end->ended, "2026-01-31T12:00:12Z");
   EXPECT_EQ(whole.end->counts, (std::vector<Count>{{Verdict::pass, 3}}));
 
@@ -73,10 +73,41 @@ TEST(Merge, RefusesWhatIsNotOfOneRun) {
   EXPECT_NE(refusal(shards).find("result in another shard"), std::string::npos);
 }
 
+TEST(Merge, CountsAnew) {
+  std::vector<Record> shards = three();
+  shards[0].properties[0].verdict = Verdict::fail;
+  shards[0].properties[0].unexpected = true;
+  shards[1].traits = {samples::observed()};
+  // As if this shard had been gone on with after all was done.
+  for (Record& shard : shards) shard.end->counts.clear();
+  const End end = *merged(shards, false).end;
+  EXPECT_EQ(end.counts, (std::vector<Count>{
+                            {Verdict::pass, 2}, {Verdict::fail, 1}, {Verdict::observed, 1}}));
+  EXPECT_EQ(end.unexpected, 1U);
+}
+
+TEST(Merge, IsNotCompleteWhereLinesWereLost) {
+  std::vector<Record> shards = three();
+  EXPECT_TRUE(merged(shards, false).end->complete);
+  shards[1].damaged = 1;
+  EXPECT_FALSE(merged(shards, false).end->complete);
+}
+
+TEST(Merge, DoesNotDependOnTheOrderOfTheShards) {
+  std::vector<Record> shards = three();
+  const std::string text = text_of(merged(shards, false));
+  std::swap(shards[0], shards[1]);
+  EXPECT_EQ(text_of(merged(shards, false)), text);
+}
+
 TEST(Merge, SaysWhichShardIsMissing) {
   std::vector<Record> shards = three();
   shards.pop_back();
-  EXPECT_NE(refusal(shards).find("shard 1 of 3 (from 0) is missing"), std::string::npos);
+  EXPECT_NE(refusal(shards).find("shard 1 is missing of 3, from 0"), std::string::npos);
+  for (Record& shard : shards) shard.start.shard.total = std::uint64_t{1} << 62;
+  EXPECT_NE(refusal(shards).find("shards 1, 3, 4, 5, 6, 7, 8, 9, 10, 11 and "),
+            std::string::npos);
+  for (Record& shard : shards) shard.start.shard.total = 3;
   const Record part = merged(shards, true);
   EXPECT_EQ(part.properties.size(), 2U);
   EXPECT_FALSE(part.end->complete);

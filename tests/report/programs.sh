@@ -54,9 +54,10 @@ expect "2 0 1" "$report" compare "$host" missing.ndjson
 
 expect "2 0 1" "$report" compare "$host" --baseline missing.ndjson
 expect "1 [0-9]* 0" "$report" compare "$gvisor" --baseline "$host" --format markdown
-says "| descriptors.table"
+# shellcheck disable=SC2016 # a code span
+says '| `descriptors.table'
 expect "0 [0-9]* 0" "$report" compare "$host" --baseline "$gvisor" --baseline "$host" --format json
-says '"same": 18'
+says '"same":18'
 expect "2 0 1" "$report" compare "$host" --baseline "$gvisor" --baseline records/uml.ndjson
 says "no baseline is of this platform"
 expect "2 0 1" "$report" compare "$host" "$host" --format pdf
@@ -65,6 +66,13 @@ expect "0 [0-9]* 0" "$report" export junit "$host"
 expect "0 0 0" "$report" export csv "$host" "$gvisor" -o out.csv
 grep -q table_follows_model out.csv
 expect "2 0 1" "$report" export tap "$host"
+expect "0 [0-9]* 0" "$report" export csv "$host" -o -
+expect "0 [0-9]* 0" "$report" export csv "$host" -o /dev/stdout
+if [ -w /dev/full ]; then expect "2 0 1" "$report" export csv "$host" -o /dev/full; fi
+ln -s out.csv link.csv
+expect "0 0 0" "$report" export csv "$host" "$gvisor" -o link.csv
+test -L link.csv
+rm link.csv
 expect "2 0 1" "$report" export csv "$host" -o missing/out.csv
 says "missing/out.csv: cannot write it"
 expect "2 0 1" "$report" export csv "$host" -o records

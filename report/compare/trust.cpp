@@ -1,8 +1,8 @@
-#include "report/site/trust.h"
+#include "report/compare/trust.h"
 
 #include <algorithm>
 
-namespace proctor::site {
+namespace proctor::compare {
 namespace {
 
 constexpr std::string_view letters_and_digits =
@@ -33,4 +33,4 @@ bool is_replay_line(std::string_view text, std::string_view id) {
          consists_of(text, " ._+/:,=@-");
 }
 
-}  // namespace proctor::site
+}  // namespace proctor::compare
