@@ -32,8 +32,8 @@ void add_merge(CLI::App& app, Act& act) {
   verb->footer(
       "Example, with a name for the run of 32 hexadecimal digits:\n"
       "  export GTEST_TOTAL_SHARDS=2\n"
-      "  GTEST_SHARD_INDEX=0 proctor run --run $NAME --output shard-0.ndjson\n"
-      "  GTEST_SHARD_INDEX=1 proctor run --run $NAME --output shard-1.ndjson\n"
+      "  GTEST_SHARD_INDEX=0 proctor run --run $NAME --seed 42 --output shard-0.ndjson\n"
+      "  GTEST_SHARD_INDEX=1 proctor run --run $NAME --seed 42 --output shard-1.ndjson\n"
       "  proctor-report merge shard-*.ndjson -o whole.ndjson");
   verb->callback([&act, options] { act = [options] { return merge(*options); }; });
 }
