@@ -107,6 +107,16 @@ bool Cell::broken() const {
          verdict() == Verdict::crash;
 }
 
+std::string_view name_of(Standing standing) {
+  switch (standing) {
+    case Standing::differs: return "differs";
+    case Standing::broken: return "broken";
+    case Standing::unsettled: return "unsettled";
+    case Standing::kept: return "kept";
+  }
+  return "";
+}
+
 std::vector<Row> rows_of(const std::vector<Column>& columns) {
   std::map<std::string, Row> by_id;
   const auto row_of = [&](const std::string& id) -> Row& {

@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "report/compare/column.h"
@@ -33,6 +34,9 @@ enum class Standing {
   unsettled,  ///< Somewhere the experiment itself failed, or nowhere was it judged.
   kept,       ///< It is kept wherever it was judged.
 };
+
+/// "differs", "broken", "unsettled", "kept".
+std::string_view name_of(Standing standing);
 
 /// A property and what every record says of it, in the order of the columns.
 struct Row {

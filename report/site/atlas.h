@@ -5,6 +5,7 @@
 
 #include "report/compare/history.h"
 #include "report/compare/pair.h"
+#include "report/site/folds.h"
 #include "report/site/sensitivity.h"
 #include "report/site/sink.h"
 
@@ -17,6 +18,7 @@ struct Atlas : compare::Table {
   /// Where the record of each column is to be had as it was read, if it is.
   std::vector<std::optional<Original>> originals;
   Sensitivity sensitivity;
+  Folds folds;
 };
 
 Atlas atlas_of(const std::vector<record::Record>& records);

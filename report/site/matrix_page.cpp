@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <span>
 
 #include "report/compare/words.h"
 #include "report/site/pages.h"
@@ -8,19 +9,16 @@ namespace proctor::site {
 namespace {
 
 using compare::Cell;
+using compare::counted;
 using compare::Row;
 
-/// How many platforms a page has room for.
-constexpr std::size_t columns_a_page = 50;
+/// The columns of one page.
+using Window = std::span<const Fold>;
 
-/// The platforms of one page.
-struct Window {
-  std::size_t first;
-  std::size_t end;
-};
-
-std::string file_of(std::size_t page) {
-  return page == 0 ? "matrix.html" : "matrix-" + std::to_string(page + 1) + ".html";
+Window window_of(const Atlas& atlas, std::size_t page) {
+  const std::size_t first = page * columns_a_page;
+  return Window(atlas.folds.columns)
+      .subspan(first, std::min(columns_a_page, atlas.folds.columns.size() - first));
 }
 
 bool is_kept(const Row& row) {
@@ -46,17 +44,30 @@ data cell_data(const Atlas& atlas, const Cell& cell, std::size_t column) {
   return item;
 }
 
+/// The name within its chapter, in the parts between which a line may break.
+data parts_of(const std::string& id) {
+  std::vector<std::string> parts;
+  for (std::size_t at = id.find('.') + 1; at < id.size();) {
+    const std::size_t end = std::min(id.find('_', at), id.size() - 1) + 1;
+    parts.push_back(id.substr(at, end - at));
+    at = end;
+  }
+  return list_of(parts, "part");
+}
+
 data row_data(const Atlas& atlas, const Row& row, bool folds, Window window) {
   data item;
   item.set("id", row.id);
+  item.set("parts", parts_of(row.id));
   item.set("law", row.example != nullptr ? row.example->law : "");
   item.set("alike", folds && is_kept(row));
+  item.set("standing", std::string(name_of(row.standing)));
   const auto broken = std::count_if(row.cells.begin(), row.cells.end(),
                                     [](const Cell& cell) { return cell.broken(); });
   item.set("broken", std::to_string(broken));
   data cells{data::type::list};
-  for (std::size_t i = window.first; i < window.end; ++i)
-    cells << cell_data(atlas, row.cells[i], i);
+  for (const Fold& fold : window)
+    cells << cell_data(atlas, row.cells[fold.members.front()], fold.members.front());
   item.set("cells", cells);
   return item;
 }
@@ -67,42 +78,71 @@ data chapters_of(const Atlas& atlas, bool folds, Window window) {
   for (std::size_t i = 0; i < atlas.rows.size();) {
     const std::string chapter = atlas.rows[i].chapter();
     data rows{data::type::list};
-    std::size_t all = 0, notable = 0;
+    std::size_t all = 0, kept = 0;
     for (; i < atlas.rows.size() && atlas.rows[i].chapter() == chapter; ++i, ++all) {
       rows << row_data(atlas, atlas.rows[i], folds, window);
-      notable += is_kept(atlas.rows[i]) ? 0 : 1;
+      kept += is_kept(atlas.rows[i]) ? 1 : 0;
     }
     data item;
     item.set("chapter", chapter);
-    item.set("notable", notable == 0 ? "all " + std::to_string(all) + " kept"
-                                     : std::to_string(notable) + " of " + std::to_string(all) +
-                                           " to look at");
+    item.set("notable", kept == all ? counted(all, "law", "laws")
+                                    : std::to_string(all - kept) + " of " +
+                                          std::to_string(all) + " to look at");
+    item.set("has_kept_here", folds && kept != 0);
+    item.set("kept_here", std::to_string(kept));
     item.set("rows", rows);
     chapters << item;
   }
   return chapters;
 }
 
-data window_columns(const Atlas& atlas, Window window) {
-  data columns{data::type::list};
-  for (std::size_t i = window.first; i < window.end; ++i) {
-    data item;
-    item.set("column_key", atlas.columns[i].key);
-    item.set("column_label", atlas.columns[i].label);
+data named(const Atlas& atlas, std::size_t platform) {
+  data item;
+  item.set("column_key", atlas.columns[platform].key);
+  item.set("column_label", atlas.columns[platform].label);
+  return item;
+}
+
+std::string keys_in(const Atlas& atlas, Window window) {
+  std::string keys;
+  for (const Fold& fold : window)
+    for (const std::size_t platform : fold.members)
+      keys += (keys.empty() ? "" : " ") + atlas.columns[platform].key;
+  return keys;
+}
+
+/// The heads of the columns, the platforms that stand in them, and who stands in one of
+/// several.
+void set_columns(data& page, const Atlas& atlas, Window window) {
+  data columns{data::type::list}, platforms{data::type::list}, folds{data::type::list};
+  for (const Fold& fold : window) {
+    data item = named(atlas, fold.members.front());
+    item.set("keys", keys_in(atlas, {&fold, 1}));
+    item.set("folded", fold.members.size() > 1);
+    item.set("others", counted(fold.members.size() - 1, "other", "others"));
+    data members{data::type::list};
+    for (const std::size_t platform : fold.members) members << named(atlas, platform);
+    item.set("members", members);
+    item.set("member_count", counted(fold.members.size(), "platform", "platforms") + " alike");
     columns << item;
+    if (fold.members.size() > 1) folds << item;
+    for (const std::size_t platform : fold.members) platforms << named(atlas, platform);
   }
-  return columns;
+  page.set("columns", columns);
+  page.set("platforms", platforms);
+  set_list(page, "folds", folds);
 }
 
 data windows_of(const Atlas& atlas, std::size_t current) {
   data list{data::type::list};
-  for (std::size_t page = 0; page * columns_a_page < atlas.columns.size(); ++page) {
+  for (std::size_t page = 0; page < atlas.folds.pages(); ++page) {
+    const Window window = window_of(atlas, page);
     data item;
-    item.set("window_file", file_of(page));
-    item.set("window_name",
-             std::to_string(page * columns_a_page + 1) + "\u2013" +
-                 std::to_string(std::min((page + 1) * columns_a_page, atlas.columns.size())));
+    item.set("window_file", matrix_file(page));
+    item.set("window_name", std::to_string(page * columns_a_page + 1) + "\u2013" +
+                                std::to_string(page * columns_a_page + window.size()));
     item.set("window_is_this", page == current);
+    item.set("window_keys", keys_in(atlas, window));
     list << item;
   }
   return list;
@@ -117,23 +157,21 @@ data verdicts() {
 
 void make_matrix(const Atlas& atlas, const Sink& sink) {
   const std::size_t folded = folded_in(atlas);
-  for (std::size_t page = 0; page == 0 || page * columns_a_page < atlas.columns.size();
-       ++page) {
-    const Window window{page * columns_a_page,
-                        std::min((page + 1) * columns_a_page, atlas.columns.size())};
+  for (std::size_t page = 0; page < atlas.folds.pages(); ++page) {
+    const Window window = window_of(atlas, page);
     data values = page_data(atlas, "Matrix", "", "matrix.html");
     values.set("wide", true);
     values.set("row_count", std::to_string(atlas.rows.size()));
-    values.set("alike_count", compare::counted(folded, "law", "laws"));
+    values.set("alike_count", counted(folded, "law", "laws"));
     values.set("has_alike", folded != 0);
-    values.set("width", std::to_string(window.end - window.first + 1));
-    values.set("columns", window_columns(atlas, window));
+    values.set("width", std::to_string(window.size()));
+    set_columns(values, atlas, window);
     values.set("chapters", chapters_of(atlas, folded != 0, window));
     values.set("verdicts", verdicts());
     set_list(values, "windows",
-             atlas.columns.size() > columns_a_page ? windows_of(atlas, page)
-                                                   : data{data::type::list});
-    sink(file_of(page), rendered("matrix.mustache", values));
+             atlas.folds.pages() > 1 ? windows_of(atlas, page) : data{data::type::list});
+    values.set("platform_count", std::to_string(atlas.columns.size()));
+    sink(matrix_file(page), rendered("matrix.mustache", values));
   }
 }
 

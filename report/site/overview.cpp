@@ -67,6 +67,7 @@ data section(const Atlas& atlas, Standing standing, const std::string& id,
   item.set("section_title", title);
   item.set("section_count", std::to_string(rows.size()));
   item.set("section_text", text);
+  item.set("standing", std::string(name_of(standing)));
   item.set("rows", list);
   return item;
 }
@@ -115,6 +116,7 @@ data platform_data(const Atlas& atlas, std::size_t index) {
   data item;
   item.set("column_key", column.key);
   item.set("column_label", column.label);
+  item.set("matrix_file", matrix_file_of(atlas.folds, index));
   item.set("description", described(column.record->start.platform));
   set_text(item, "age", age_before(column.record->start.started, newest_start(atlas)));
   set_tally(item, atlas, index);

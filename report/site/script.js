@@ -56,42 +56,49 @@
   const offerCopies = () => {
     for (const line of document.querySelectorAll('pre.command')) {
       const offer = button('Copy', 'copy');
+      offer.setAttribute('aria-live', 'polite');
       offer.addEventListener('click', async () => {
         offer.textContent = (await copy(line.textContent, line)) ? 'Copied' : 'Selected';
         setTimeout(() => (offer.textContent = 'Copy'), 2000);
       });
-      line.after(offer);
+      const box = document.createElement('div');
+      box.className = 'replay';
+      line.before(box);
+      box.append(line, offer);
     }
   };
 
   const broken = new Set(['fail', 'timeout', 'crash']);
+  const plainly = (text) => text.trim().toLowerCase().replace(/\s+/g, '-');
 
   // What a filter needs to know of the matrix, read once.
   const readMatrix = (table) => {
-    const platforms = [...table.tHead.rows[0].cells].slice(1).map((cell) => ({
-      key: cell.dataset.key.toLowerCase(),
-      name: cell.textContent.trim().toLowerCase().replace(/\s+/g, '-'),
+    const columns = [...table.tHead.rows[0].cells].slice(1).map((cell) => {
+      const keys = cell.dataset.keys.split(' ');
+      const alike = document.getElementById(`alike-${keys[0]}`) ?? cell;
+      const names = [...alike.querySelectorAll('a:not(.more)')].map((link) => plainly(link.textContent));
+      return { cell, platforms: keys.map((key, i) => ({ key, name: names[i] ?? key })) };
+    });
+    const chapters = [...table.tBodies].map((body) => ({
+      body,
+      name: body.dataset.chapter,
+      unfold: body.querySelector('.unfold'),
+      rows: [...body.rows].slice(1).map((row) => ({
+        row,
+        marks: [...row.cells].slice(1).map((cell) => {
+          const mark = cell.firstElementChild.firstElementChild;
+          return cell.className
+            ? { verdict: cell.className, unexpected: false }
+            : { verdict: mark.classList[1], unexpected: mark.classList.contains('unexpected') };
+        }),
+        chapter: body.dataset.chapter,
+        standing: row.dataset.standing,
+        alike: row.classList.contains('alike'),
+        broken: Number(row.dataset.broken),
+        words: `${row.id} ${row.cells[0].lastElementChild.textContent}`.toLowerCase(),
+      })),
     }));
-    const rows = [];
-    for (const body of table.tBodies)
-      for (const row of [...body.rows].slice(1)) {
-        const marks = [...row.cells].slice(1).map((cell) => {
-          const mark = cell.querySelector('.mark');
-          return {
-            verdict: cell.className || mark.classList[1],
-            unexpected: mark.classList.contains('unexpected'),
-          };
-        });
-        rows.push({
-          row,
-          marks,
-          chapter: body.dataset.chapter,
-          alike: row.classList.contains('alike'),
-          broken: Number(row.dataset.broken),
-          words: row.cells[0].textContent.toLowerCase(),
-        });
-      }
-    return { platforms, rows };
+    return { columns, chapters };
   };
 
   const has = (mark, verdict) =>
@@ -105,116 +112,153 @@
     'broken', 'unexpected', 'pass', 'fail', 'timeout', 'crash', 'error', 'inconclusive', 'skip', 'absent',
   ]);
 
-  // A term of the query as a test of a row, or what is wrong with it.
-  const testOf = (term, platforms) => {
+  // Where the platforms stand whose name begins so: the column, and how many of them it holds.
+  const find = (columns, name) =>
+    columns.flatMap(({ platforms }, index) => {
+      const count = platforms.filter((each) => each.key.startsWith(name) || each.name.startsWith(name)).length;
+      return count > 0 ? [{ index, count }] : [];
+    });
+
+  // A term of the query as a test of a row, or the name of a platform that is not here.
+  const testOf = (term, columns) => {
     const colon = term.lastIndexOf(':');
     const [left, right] = colon < 0 ? ['', ''] : [term.slice(0, colon), term.slice(colon + 1)];
-    const find = (name) =>
-      platforms.flatMap((each, i) => (each.key.startsWith(name) || each.name.startsWith(name) ? [i] : []));
-    if (left === 'is' && right === 'differs') return (row) => !row.alike;
+    if (left === 'is') return (row) => row.standing === right;
     if (left === 'chapter') return (row) => row.chapter === right;
     if (left === 'verdict') return (row) => row.marks.some((mark) => has(mark, right));
     if (left === 'only') {
-      const there = find(right);
-      if (there.length === 0) return `no platform here is called ${right}`;
-      return (row) => row.broken === there.filter((i) => has(row.marks[i], 'broken')).length && row.broken > 0;
+      const there = find(columns, right);
+      const count = (row) => there.reduce((sum, at) => sum + (has(row.marks[at.index], 'broken') ? at.count : 0), 0);
+      return there.length === 0 ? right : (row) => row.broken > 0 && row.broken === count(row);
     }
     if (left !== '' && verdictNames.has(right)) {
-      const there = find(left);
-      if (there.length === 0) return `no platform here is called ${left}`;
-      return (row) => there.some((i) => has(row.marks[i], right));
+      const there = find(columns, left);
+      return there.length === 0 ? left : (row) => there.some((at) => has(row.marks[at.index], right));
     }
     return (row) => row.words.includes(term);
+  };
+
+  // Says that a platform is not on this page, and where it is.
+  const redirect = (output, name) => {
+    const windows = [...document.querySelectorAll('#windows a')];
+    const other = windows.find((link) => link.dataset.keys.split(' ').some((key) => key.startsWith(name)));
+    output.textContent = other ? `${name} stands in ` : `No platform is called ${name}`;
+    if (!other) return;
+    const link = document.createElement('a');
+    link.href = other.getAttribute('href') + location.hash;
+    link.textContent = `columns ${other.textContent}`;
+    output.append(link);
+  };
+
+  const showColumns = (columns, chapters, wanted) => {
+    for (const [i, column] of columns.entries()) {
+      const hidden = wanted !== '' && !column.platforms.some((each) => each.key === wanted);
+      if (column.cell.hidden === hidden) continue;
+      column.cell.hidden = hidden;
+      for (const { rows } of chapters) for (const { row } of rows) row.cells[i + 1].hidden = hidden;
+    }
+  };
+
+  const fields = ['words', 'verdict', 'platform', 'chapter'];
+
+  const keepState = (controls, all) => {
+    const state = new URLSearchParams();
+    for (const name of fields) if (controls[name].value) state.set(name, controls[name].value);
+    if (all?.checked) state.set('alike', '1');
+    const asked = state.toString();
+    if (asked) history.replaceState(null, '', `#?${asked}`);
+    else if (location.hash.startsWith('#?')) history.replaceState(null, '', location.href.split('#')[0]);
+  };
+
+  const restoreState = (controls, all) => {
+    if (!location.hash.startsWith('#?')) return;
+    const state = new URLSearchParams(location.hash.slice(2));
+    for (const name of fields) {
+      const value = state.get(name) ?? '';
+      const choices = controls[name].options;
+      controls[name].value = !choices || [...choices].some((choice) => choice.value === value) ? value : '';
+    }
+    if (all) all.checked = state.has('alike');
   };
 
   const offerFilter = () => {
     const form = document.getElementById('filter');
     const table = document.getElementById('matrix');
     if (!form || !table) return;
-    const { platforms, rows } = readMatrix(table);
-    const [words, verdict, platform, chapter, alike] = ['words', 'verdict', 'platform', 'chapter', 'alike'].map((id) =>
-      document.getElementById(id),
-    );
+    const { columns, chapters } = readMatrix(table);
+    const total = chapters.reduce((sum, { rows }) => sum + rows.length, 0);
+    const controls = Object.fromEntries(fields.map((id) => [id, document.getElementById(id)]));
+    const { words, verdict, platform, chapter } = controls;
+    const all = document.getElementById('alike');
     const shown = document.getElementById('shown');
     form.hidden = false;
 
-    const apply = () => {
-      const terms = words.value.toLowerCase().split(/\s+/).filter(Boolean);
-      if (chapter.value) terms.push(`chapter:${chapter.value}`);
-      if (verdict.value && platform.value) terms.push(`${platform.value.toLowerCase()}:${verdict.value}`);
-      else if (verdict.value) terms.push(`verdict:${verdict.value}`);
-      const tests = terms.map((term) => testOf(term, platforms));
-      const complaint = tests.find((test) => typeof test === 'string');
-      let count = 0;
-      for (const each of rows) {
-        const fits = !complaint && tests.every((test) => test(each));
-        if (each.row.hidden === fits) each.row.hidden = !fits;
-        count += fits && (!each.alike || alike?.checked || terms.length > 0);
-      }
-      // What was asked for is shown, even if all keep it.
-      table.classList.toggle('asked', terms.length > 0);
-      for (const body of table.tBodies) {
-        const empty = [...body.rows].slice(1).every((row) => row.hidden);
-        if (body.hidden !== empty) body.hidden = empty;
-      }
-      if (platform.value) table.dataset.platform = platform.value;
-      for (const [i, each] of platforms.entries()) {
-        const wanted = !platform.value || each.key === platform.value.toLowerCase();
-        if (each.wanted === wanted || (each.wanted === undefined && wanted)) continue;
-        each.wanted = wanted;
-        table.tHead.rows[0].cells[i + 1].hidden = !wanted;
-        for (const { row } of rows) row.cells[i + 1].hidden = !wanted;
-      }
-      shown.textContent = complaint ?? `${count} of ${rows.length} properties`;
-      const state = new URLSearchParams();
-      for (const [name, field] of Object.entries({ words, verdict, platform, chapter }))
-        if (field.value) state.set(name, field.value);
-      if (alike?.checked) state.set('alike', '1');
-      const hash = state.size > 0 || [...state].length > 0 ? `#?${state}` : '';
-      if (location.hash !== hash && (hash || location.hash.startsWith('#?')))
-        history.replaceState(null, '', hash || location.pathname.split('/').pop() || '#');
+    const terms = () => {
+      const list = words.value.toLowerCase().split(/\s+/).filter(Boolean);
+      if (chapter.value) list.push(`chapter:${chapter.value}`);
+      if (verdict.value) list.push(`${platform.value || 'verdict'}:${verdict.value}`);
+      return list;
     };
 
-    const restore = () => {
-      if (!location.hash.startsWith('#?')) return;
-      const state = new URLSearchParams(location.hash.slice(2));
-      words.value = state.get('words') ?? '';
-      for (const [name, field] of Object.entries({ verdict, platform, chapter })) {
-        const value = state.get(name) ?? '';
-        field.value = [...field.options].some((option) => option.value === value) ? value : '';
+    const apply = () => {
+      keepState(controls, all);
+      const tests = terms().map((term) => testOf(term, columns));
+      const missing = tests.find((test) => typeof test === 'string');
+      // What was asked for is shown, even if all keep it.
+      const asked = tests.length > 0;
+      table.classList.toggle('asked', asked);
+      let count = 0;
+      for (const { body, rows, unfold } of chapters) {
+        let fitting = 0;
+        for (const each of rows) {
+          const fits = missing === undefined && tests.every((test) => test(each));
+          if (each.row.hidden === fits) each.row.hidden = !fits;
+          fitting += fits ? 1 : 0;
+          count += fits && (asked || !each.alike || all?.checked || unfold?.checked) ? 1 : 0;
+        }
+        if (body.hidden === fitting > 0) body.hidden = fitting === 0;
       }
-      if (alike) alike.checked = state.has('alike');
+      showColumns(columns, chapters, platform.value);
+      if (missing === undefined) shown.textContent = `${count} of ${total} properties`;
+      else redirect(shown, missing);
     };
 
     form.addEventListener('input', apply);
     document.getElementById('clear').addEventListener('click', () => {
-      for (const field of [words, verdict, platform, chapter]) field.value = '';
+      for (const name of fields) controls[name].value = '';
       apply();
     });
-    alike?.addEventListener('change', apply);
+    for (const box of document.querySelectorAll('#alike, .unfold')) box.addEventListener('change', apply);
     addEventListener('hashchange', () => {
-      restore();
+      restoreState(controls, all);
       apply();
     });
     addEventListener('keydown', (event) => {
-      const typing = event.target.closest?.('input, select, textarea');
+      const typing = event.target.closest?.('input:not([type="checkbox"]), select, textarea');
       if (event.key !== '/' || typing || event.ctrlKey || event.metaKey || event.altKey) return;
       event.preventDefault();
       words.focus();
     });
-    restore();
+    restoreState(controls, all);
+    const target = document.getElementById(location.hash.slice(1));
+    const folded = target?.classList.contains('alike') && target.closest('tbody').querySelector('.unfold');
+    if (folded) folded.checked = true;
     apply();
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    if (target?.classList.contains('alike') && alike) {
-      alike.checked = true;
-      apply();
-      target.scrollIntoView();
-    }
+  };
+
+  // A link to what is folded away unfolds it.
+  const unfoldTarget = () => {
+    const target = document.getElementById(location.hash.slice(1));
+    const fold = target?.closest('details');
+    if (fold) fold.open = true;
+    target?.scrollIntoView();
   };
 
   document.addEventListener('DOMContentLoaded', () => {
     offerThemes();
     offerCopies();
     offerFilter();
+    if (location.hash.length > 1 && !location.hash.startsWith('#?')) unfoldTarget();
+    addEventListener('hashchange', unfoldTarget);
   });
 })();

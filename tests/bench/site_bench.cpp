@@ -5,14 +5,16 @@
 
 #include <chrono>
 
+#include "report/site/directory.h"
 #include "report/site/site.h"
 #include "tests/report/many_records.h"
 
 /// How time and memory grow with the number of platforms: each number in a process of its own.
+/// Usage: site_bench [DIRECTORY]. Writes the site of the most platforms there, to look at.
 namespace proctor {
 namespace {
 
-constexpr std::size_t properties = 500;
+constexpr std::size_t properties = 500, most_platforms = 1000;
 
 double seconds_since(std::chrono::steady_clock::time_point began) {
   return std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
@@ -40,11 +42,23 @@ void make_site_of(std::size_t platforms) {
   std::fflush(stdout);
 }
 
+void write_site_to(const std::string& path) {
+  site::Directory directory(path);
+  site::make_files(
+      samples::many_records(most_platforms, properties),
+      [&](const std::string& file, const std::string& bytes) { directory.write(file, bytes); });
+  directory.put_in_place();
+}
+
 }  // namespace
 }  // namespace proctor
 
-int main() {
-  for (const std::size_t platforms : {10UL, 100UL, 1000UL}) {
+int main(int argc, char** argv) {
+  if (argc == 2) {
+    proctor::write_site_to(argv[1]);
+    return 0;
+  }
+  for (const std::size_t platforms : {10UL, 100UL, proctor::most_platforms}) {
     const pid_t child = ::fork();
     if (child == 0) {
       proctor::make_site_of(platforms);

@@ -67,7 +67,8 @@ std::string breaches(const std::string& path, const std::string& whole) {
       "#[\\w.-]+|(\\.\\./"
       ")?(style\\.css|uplot\\.css|mark\\.svg|badge\\.svg|record\\.schema\\.json|summary\\.json|"
       "matrix\\.csv|feed\\.atom)|"
-      "(\\.\\./)?([a-z]+/)?[\\w.-]+\\.html(#[\\w.-]+)?|https://example\\.org/[\\w?=&;#.-]*");
+      "(\\.\\./)?([a-z]+/)?[\\w.-]+\\.html(#(\\?[\\w.=&;%-]+|[\\w.-]+))?|https://example\\.org/"
+      "[\\w?=&;#.-]*");
   for (const std::string& target : matches(page, "href=\"([^\"]*)\""))
     if (!std::regex_match(target, link))
       found.append(path).append(": href ").append(target) += '\n';
