@@ -204,8 +204,8 @@
     });
     restore();
     apply();
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    if (target?.classList.contains('alike') && alike) {
+    const target = document.querySelector('#matrix tr:target');
+    if (alike && target?.classList.contains('alike')) {
       alike.checked = true;
       apply();
       target.scrollIntoView();
