@@ -46,7 +46,7 @@ const stateOf = (page) =>
   }));
 
 const ask = async (page, question) => {
-  await page.evaluate(() => document.getElementById('filter').reset());
+  await page.evaluate(() => document.getElementById('clear').click());
   for (const [name, value] of Object.entries(question))
     if (name === 'words') await page.fill('#words', value);
     else await page.selectOption(`#${name}`, value);
@@ -73,7 +73,7 @@ const answers = async (browser, base) => {
     await again.open(`matrix.html${expected.hash}`, where);
     expect(where, 'what its address shows', await stateOf(again.page), expected);
   }
-  await page.click('#filter button[type=reset]');
+  await page.click('#clear');
   const { rows, hash } = await stateOf(page);
   expect('matrix.html, cleared', 'what is shown', { rows, hash }, { rows: differing, hash: '' });
   await context.close();
