@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "report/record/utf8.h"
+#include "report/record/visible.h"
 
 namespace proctor::record {
 namespace {
@@ -12,6 +13,16 @@ constexpr std::string_view digits = "0123456789abcdef";
 std::string hex_byte(char c) {
   const auto byte = static_cast<unsigned char>(c);
   return {digits[byte >> 4], digits[byte & 15]};
+}
+
+/// A UTF-16 code unit by its number.
+std::string escaped_unit(char32_t unit) {
+  return "\\u" + hex_byte(static_cast<char>(unit >> 8)) + hex_byte(static_cast<char>(unit));
+}
+
+std::string escaped_point(char32_t point) {
+  if (point < 0x10000) return escaped_unit(point);
+  return escaped_unit(0xD7C0 + (point >> 10)) + escaped_unit(0xDC00 + (point & 0x3FF));
 }
 
 std::string escaped(char c) {
@@ -25,7 +36,8 @@ std::string escaped(char c) {
     case '\t': return "\\t";
     default: break;
   }
-  if (static_cast<unsigned char>(c) < 0x20) return "\\u00" + hex_byte(c);
+  if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F)
+    return escaped_unit(static_cast<char32_t>(c));
   return {c};
 }
 
@@ -51,7 +63,9 @@ void Json::quoted(std::string_view value) {
     } else if (length == 1) {
       text_ += escaped(value[at++]);
     } else {
-      text_ += value.substr(at, length);
+      const std::string_view sequence = value.substr(at, length);
+      const char32_t point = utf8_code_point(sequence);
+      text_ += is_hidden(point) ? escaped_point(point) : std::string(sequence);
       at += length;
     }
   }

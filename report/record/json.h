@@ -7,7 +7,8 @@
 namespace proctor::record {
 
 /// Builds one line of JSON from front to back. Strings may hold any bytes: what is not UTF-8,
-/// and NUL, becomes text of the form \xNN; what is longer than the clip is cut, which it says.
+/// and NUL, becomes text of the form \xNN; what is hidden from a reader, or acts on a terminal,
+/// is escaped; what is longer than the clip is cut, which it says.
 class Json {
  public:
   explicit Json(std::size_t clip) : clip_(clip) {}

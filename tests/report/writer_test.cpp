@@ -10,6 +10,7 @@
 
 #include "report/record/limits.h"
 #include "report/record/parse.h"
+#include "report/record/visible.h"
 #include "tests/report/samples.h"
 
 namespace proctor::record {
@@ -43,6 +44,17 @@ TEST(Line, SpellsOutBytesThatAreNotText) {
   Property property = samples::failed();
   property.failure->observed = std::string("a\xff\0\xc3\xa9", 5);
   EXPECT_EQ(parse_property(to_line(property)).failure->observed, "a\\xff\\x00\u00e9");
+}
+
+TEST(Line, EscapesWhatATerminalActsOnOrHides) {
+  Property property = samples::failed();
+  property.failure->observed = "\x1b[31m\x7f\u009b\u202e\U000e0041\u20ac";
+  const std::string line = to_line(property);
+  EXPECT_EQ(line, visible(line));
+  EXPECT_NE(line.find("\\u001b[31m\\u007f\\u009b\\u202e\\udb40\\udc41\u20ac"),
+            std::string::npos)
+      << line;
+  EXPECT_EQ(parse_property(line).failure->observed, property.failure->observed);
 }
 
 TEST(Line, KeepsAnyBytesOfAText) {

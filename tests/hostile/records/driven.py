@@ -10,6 +10,9 @@ import subprocess
 import sys
 import tempfile
 
+sys.dont_write_bytecode = True
+import exported  # noqa: E402
+
 REPORT, SAMPLE = sys.argv[1:]
 MEMORY, SECONDS = 512 << 20, 60
 FRAME = "proctor-record: 00000000 {"
@@ -84,7 +87,8 @@ def judge_page(name, page):
     for tag in re.findall(r"<script[^>]*>", page):
         if not re.fullmatch(r'<script( (src="[\w./-]+"|defer|type="module"))+>', tag):
             faults.append(f"{name}: {tag}")
-    if found := re.search(r"<[^<>]*\s(on\w+|style)=|<img src=x|</title>.*</title>", page):
+    bare = re.sub(r'"[^"<>]*"', "", page)
+    if found := re.search(r"<[^<>]*\s(on\w+|style)=|<img src=x|</title>.*</title>", bare):
         faults.append(f"{name}: {found.group()[:200]}")
     for link in re.findall(r'\b(?:href|src)="([^"]*)"', page):
         if not LINK.fullmatch(link):
@@ -108,7 +112,11 @@ def drive(name, record, sound, work):
     with open(path, "w", encoding="utf-8", newline="") as file:
         file.writelines(json.dumps(event, ensure_ascii=False) + "\n" for event in record)
     commands = {"check": ["check", path], "compare": ["compare", sound, path],
-                "site": ["site", path, "-o", os.path.join(work, "site")]}
+                "site": ["site", path, "-o", os.path.join(work, "site")],
+                "merge": ["merge", path]}
+    for format_ in exported.FORMATS:
+        commands[format_] = ["export", format_, path]
+    judges = {**exported.FORMATS, "merge": exported.merged}
     results = {verb: run(arguments) for verb, arguments in commands.items()}
     accepted = results["check"][0] == 0
     for verb, result in results.items():
@@ -117,7 +125,9 @@ def drive(name, record, sound, work):
             judge_refusal(here, result)
         elif result[2] or result[0] not in ((0, 1) if verb == "compare" else (0,)):
             faults.append(f"{here}: gave {result[0]} {result[2][:300]}")
-        printable(here, result[1])
+        text = printable(here, result[1].replace(b"\r\n", b"\n") if verb == "csv" else result[1])
+        if accepted and verb in judges:
+            faults.extend(f"{here}: {why}" for why in judges[verb](text, record))
     judge_site(name, os.path.join(work, "site"))
     if extra := set(os.listdir(work)) - {"hostile.ndjson", "sound.ndjson", "site"}:
         faults.append(f"{name}: made {extra} beside the site")
