@@ -22,7 +22,7 @@ const questions = [
   [{ words: 'gvisor:timeout' }, [zombie]],
   [{ words: 'uml:broken gvisor:broken' }, [table]],
   [{ words: 'is:differs' }, differing],
-  [{ words: 'only:solaris' }, [], 'no platform here is called solaris'],
+  [{ words: 'only:solaris' }, [], 'No platform is called solaris'],
   [{ words: 'no such words' }, []],
   [{ verdict: 'error' }, [echild]],
   [{ verdict: 'unexpected' }, [zombie, table, sessions]],
@@ -40,7 +40,7 @@ const stateOf = (page) =>
     empty: [...document.querySelectorAll('#matrix tr.chapter')].filter(
       (row) => row.checkVisibility() && [...row.parentElement.rows].slice(1).every((each) => !each.checkVisibility()),
     ).length,
-    columns: [...document.querySelectorAll('#matrix thead th[data-key]')].filter((cell) => cell.checkVisibility()).length,
+    columns: [...document.querySelectorAll('#matrix thead th:not(.first)')].filter((cell) => cell.checkVisibility()).length,
     says: document.getElementById('shown').textContent,
     hash: location.hash,
   }));

@@ -18,6 +18,8 @@ export const watched = async (context, base, tolerated = /^$/) => {
     if (![base, 'about:blank'].some((start) => request.url().startsWith(start))) complain(where, `it asks for ${request.url()}`);
   });
   page.on('requestfailed', (request) => {
+    // What a page leaves behind unread when it is left is nobody's fault.
+    if (request.failure().errorText === 'net::ERR_ABORTED') return;
     if (!tolerated.test(request.url())) complain(where, `it does not get ${request.url()}`);
   });
   page.on('response', (response) => {
