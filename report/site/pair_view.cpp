@@ -88,8 +88,6 @@ data sections_of(const Teller& teller, const Pair& pair, const Telling& telling)
   add(sections, "Broken in both, in different ways",
       "What was violated, or how the experiment ended, is not the same.",
       teller.laws(pair.other_failure));
-  add(sections, "Judged in one only", "This is no difference between them.",
-      teller.laws(pair.judged_once));
   add(sections, "Not to be compared", "Under these ids the two tried different laws.",
       teller.laws(pair.other_law));
   return sections;
@@ -107,23 +105,19 @@ data differences_of(const std::vector<compare::Difference>& differences) {
   return list;
 }
 
-/// Two runs that tried nothing in common have nothing to compare.
-bool has_nothing_in_common(const Pair& pair) {
-  return pair.same == 0 && pair.worse.empty() && pair.better.empty() &&
-         pair.other_failure.empty();
-}
-
 }  // namespace
 
 void set_pair(data& item, const Pair& pair, const Places& places, const Telling& telling) {
   const Teller teller(pair, places, telling);
   std::vector<std::string> warnings = pair.warnings;
-  if (has_nothing_in_common(pair))
+  if (pair.compared == 0)
     warnings.emplace_back("no law was judged in both: no verdict is compared");
   set_list(item, "warnings", list_of(warnings, "warning"));
   item.set("before_name", telling.before);
   item.set("after_name", telling.after);
   set_list(item, "sections", sections_of(teller, pair, telling));
+  set_list(item, "once", teller.laws(pair.judged_once));
+  item.set("once_count", std::to_string(pair.judged_once.size()));
   set_list(item, "traits", teller.traits());
   item.set("traits_count", std::to_string(pair.traits.size()));
   set_list(item, "identity", differences_of(pair.identity));

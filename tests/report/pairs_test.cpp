@@ -86,8 +86,9 @@ TEST(Pairs, SayWhereTheyAreNotQuiteComparable) {
   const Files files = files_of(records);
   EXPECT_TRUE(has(files.at("diff.html"), "not quite comparable"));
   for (const auto& [path, page] : files)
-    if (path.starts_with("diff/"))
+    if (path.starts_with("diff/")) {
       EXPECT_TRUE(has(page, "different profiles (default and soak)")) << path;
+    }
 }
 
 TEST(Pairs, OfRunsWithoutALawInCommonCompareNoVerdict) {
@@ -95,8 +96,9 @@ TEST(Pairs, OfRunsWithoutALawInCommonCompareNoVerdict) {
   records[0].properties.resize(2);
   records[1].properties.erase(records[1].properties.begin(), records[1].properties.begin() + 2);
   for (const auto& [path, page] : files_of(records))
-    if (path.starts_with("diff/"))
-      EXPECT_TRUE(has(page, "no law was judged in both: no verdict is compared"));
+    if (path.starts_with("diff/")) {
+      EXPECT_TRUE(has(page, "no law was judged in both: no verdict is compared")) << path;
+    }
 }
 
 TEST(History, TellsWhatChangedAndOnWhoseSide) {

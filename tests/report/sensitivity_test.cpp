@@ -103,9 +103,11 @@ TEST_F(SensitivityFile, IsRefusedInOneLineThatSaysWhy) {
 TEST_F(SensitivityFile, IsRefusedIfItsPageWouldBeTooLarge) {
   std::string text =
       R"({"format":"proctor-sensitivity","version":"1.0","suite":"","cases":1,"faults":[)";
-  for (int i = 0; i < 1100; ++i)
-    text += (i == 0 ? "" : ",") + std::string(R"({"name":"a.f)") + std::to_string(i) +
-            R"(","about":"","tried":["a.p)" + std::to_string(i) + R"("],"caught_by":[]})";
+  for (int i = 0; i < 1100; ++i) {
+    const std::string number = std::to_string(i);
+    text.append(i == 0 ? "" : ",").append(R"({"name":"a.f)").append(number);
+    text.append(R"(","about":"","tried":["a.p)").append(number).append(R"("],"caught_by":[]})");
+  }
   EXPECT_THROW(read(text + "]}"), NotUnderstood);
 }
 
