@@ -76,7 +76,7 @@ void add(data& sections, const std::string& title, const std::string& text, cons
   data section;
   section.set("section_title", title);
   section.set("section_count", std::to_string(laws.list_value().size()));
-  section.set("section_text", text);
+  set_text(section, "section_text", text);
   section.set("laws", laws);
   sections << section;
 }
