@@ -17,7 +17,10 @@ std::string what_broke(const Cell& cell) {
 }
 
 void place(Pair& pair, const Row& row) {
-  switch (change_between(row.cells[pair.before], row.cells[pair.after])) {
+  const Cell& before = row.cells[pair.before];
+  const Cell& after = row.cells[pair.after];
+  if (before.judged() && after.judged() && same_law(before, after)) ++pair.compared;
+  switch (change_between(before, after)) {
     case Change::same: ++pair.same; break;
     case Change::worse: pair.worse.push_back(&row); break;
     case Change::better: pair.better.push_back(&row); break;

@@ -37,6 +37,8 @@ struct Pair {
   std::vector<Difference> facts;
   /// How many properties came out the same.
   std::size_t same = 0;
+  /// How many were judged in both, by the same law.
+  std::size_t compared = 0;
 
   /// Whether any verdict or trait differs.
   bool differs() const;

@@ -74,6 +74,9 @@ std::vector<std::string> incomparable(const Record& a, const Record& b) {
   if (a.start.cases != b.start.cases)
     said.push_back("they tried different numbers of cases (" + std::to_string(a.start.cases) +
                    " and " + std::to_string(b.start.cases) + ')');
+  else if (a.start.profile != b.start.profile)
+    said.push_back("they were run with different profiles (" + a.start.profile + " and " +
+                   b.start.profile + ')');
   return said;
 }
 

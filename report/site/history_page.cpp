@@ -22,50 +22,142 @@ std::size_t count(const Record& record, Verdict verdict) {
                     [=](const record::Property& p) { return p.verdict == verdict; }));
 }
 
-data run_data(const Record& record) {
-  const std::size_t broken = count(record, Verdict::fail) + count(record, Verdict::timeout) +
-                             count(record, Verdict::crash);
-  const std::size_t open = count(record, Verdict::error) + count(record, Verdict::inconclusive);
+/// How many properties of a run came out how.
+struct Outcome {
+  std::size_t kept;
+  std::size_t broken;
+  std::size_t open;
+  std::size_t skipped;
+  std::size_t unexpected;
+};
+
+Outcome outcome_of(const Record& record) {
   const auto unexpected = static_cast<std::size_t>(
       std::count_if(record.properties.begin(), record.properties.end(),
                     [](const record::Property& p) { return p.unexpected; }));
+  return {count(record, Verdict::pass),
+          count(record, Verdict::fail) + count(record, Verdict::timeout) +
+              count(record, Verdict::crash),
+          count(record, Verdict::error) + count(record, Verdict::inconclusive),
+          count(record, Verdict::skip), unexpected};
+}
+
+data run_data(const Record& record) {
+  const Outcome outcome = outcome_of(record);
   data item;
-  item.set("started", record.start.started);
+  item.set("started", moment(record.start.started));
   item.set("suite", record.start.suite.revision);
   item.set("release", record.start.platform.release);
-  item.set("kept", std::to_string(count(record, Verdict::pass)));
-  item.set("broken", std::to_string(broken));
-  item.set("open", std::to_string(open));
-  item.set("skipped", std::to_string(count(record, Verdict::skip)));
-  item.set("unexpected", std::to_string(unexpected));
-  item.set("bar", bar_of({{"pass", count(record, Verdict::pass)},
-                          {"fail", broken},
-                          {"error", open},
-                          {"skip", count(record, Verdict::skip)}},
+  item.set("kept", std::to_string(outcome.kept));
+  item.set("broken", std::to_string(outcome.broken));
+  item.set("open", std::to_string(outcome.open));
+  item.set("skipped", std::to_string(outcome.skipped));
+  item.set("unexpected", std::to_string(outcome.unexpected));
+  item.set("bar", bar_of({{"pass", outcome.kept},
+                          {"fail", outcome.broken},
+                          {"error", outcome.open},
+                          {"skip", outcome.skipped}},
                          record.properties.size()));
   return item;
 }
 
-/// What changed from each run to the next, the newest first; runs between which nothing did are
-/// left out.
-data changes_of(const History& history) {
-  data changes{data::type::list};
-  for (std::size_t i = history.runs.size() - 1; i > 0; --i) {
-    const std::vector<const Record*> both{history.runs[i - 1], history.runs[i]};
-    const compare::Table table = compare::table_of(compare::columns_of(both));
-    const compare::Pair pair = compare::pair_of(table, 0, 1);
-    if (!pair.differs() && pair.identity.empty() && pair.facts.empty()) continue;
-    data item;
-    item.set("change_id", "to-" + std::to_string(i + 1));
-    item.set("before", both[0]->start.started);
-    item.set("after", both[1]->start.started);
-    set_pair(item, pair);
-    changes << item;
+/// How many laws were broken in each of the latest runs, as the data of a small chart.
+void set_spark(data& item, const History& history) {
+  constexpr std::size_t most = 60, step = 8, height = 24;
+  const std::size_t first = history.runs.size() - std::min(history.runs.size(), most);
+  std::vector<std::size_t> broken;
+  for (std::size_t i = first; i < history.runs.size(); ++i)
+    broken.push_back(outcome_of(*history.runs[i]).broken);
+  const std::size_t highest =
+      std::max(*std::max_element(broken.begin(), broken.end()), height / 6);
+  data bars{data::type::list};
+  std::string words;
+  for (std::size_t i = 0; i < broken.size(); ++i) {
+    // A run in which nothing broke leaves a mark of one unit.
+    const std::size_t tall = 1 + broken[i] * (height - 1) / highest;
+    data bar;
+    bar.set("x", std::to_string(i * step));
+    bar.set("y", std::to_string(height - tall));
+    bar.set("tall", std::to_string(tall));
+    bar.set("kind", broken[i] == 0 ? "pass" : "fail");
+    bars << bar;
+    words += (i == 0 ? "" : ", ") + std::to_string(broken[i]);
   }
+  item.set("spark", bars);
+  item.set("spark_width", std::to_string(broken.size() * step));
+  item.set("spark_words", "Broken laws, the oldest run first: " + words);
+}
+
+/// A run and the one before it.
+struct Step {
+  const Record* before;
+  const Record* after;
+  compare::Table table;
+  compare::Pair pair;
+
+  bool changes() const {
+    return pair.differs() || !pair.identity.empty() || !pair.facts.empty() ||
+           !pair.warnings.empty();
+  }
+};
+
+std::string in_words(const Step& step) {
+  std::vector<std::string> words;
+  const auto say = [&](std::size_t number, const std::string& what) {
+    if (number != 0) words.push_back(std::to_string(number) + what);
+  };
+  say(step.pair.worse.size(), " worse");
+  say(step.pair.better.size(), " better");
+  say(step.pair.other_failure.size(), " broken otherwise");
+  say(step.pair.traits.size(), step.pair.traits.size() == 1 ? " trait" : " traits");
+  for (const compare::Difference& difference : step.pair.identity)
+    words.push_back(difference.id + ' ' + difference.before + " \u2192 " + difference.after);
+  if (!step.pair.warnings.empty()) words.emplace_back("not quite comparable");
+  std::string text;
+  for (const std::string& word : words) text += (text.empty() ? "" : ", ") + word;
+  return text.empty() ? counted(step.pair.facts.size(), "fact", "facts") : text;
+}
+
+/// Hands every step at which something changed to `visit`, the newest first, until it says that
+/// it has enough.
+template <class Visit>
+void each_change(const History& history, Visit visit) {
+  for (std::size_t i = history.runs.size() - 1; i > 0; --i) {
+    Step step{history.runs[i - 1], history.runs[i], {}, {}};
+    step.table = compare::table_of(compare::columns_of(std::vector{step.before, step.after}));
+    step.pair = compare::pair_of(step.table, 0, 1);
+    if (step.changes() && !visit(step, i)) return;
+  }
+}
+
+data changes_of(const History& history, const Places& places) {
+  data changes{data::type::list};
+  each_change(history, [&](const Step& step, std::size_t index) {
+    data item;
+    item.set("change_id", "to-" + std::to_string(index + 1));
+    item.set("before", moment(step.before->start.started));
+    item.set("after", moment(step.after->start.started));
+    item.set("words", in_words(step));
+    set_pair(item, step.pair, places,
+             {moment(step.before->start.started), moment(step.after->start.started),
+              "Worse: kept before, broken since", "Better: broken before, kept since"});
+    changes << item;
+    return true;
+  });
   return changes;
 }
 
-std::string history_page(const Atlas& atlas, std::size_t index) {
+void set_last_change(data& item, const History& history) {
+  item.set("has_change", false);
+  each_change(history, [&](const Step& step, std::size_t) {
+    item.set("has_change", true);
+    item.set("changed", moment(step.after->start.started));
+    item.set("change", in_words(step));
+    return false;
+  });
+}
+
+std::string history_page(const Atlas& atlas, const Places& places, std::size_t index) {
   const History& history = atlas.histories[index];
   data page = page_data(atlas, "History of " + atlas.columns[index].label, "../");
   page.set("column_key", atlas.columns[index].key);
@@ -74,7 +166,8 @@ std::string history_page(const Atlas& atlas, std::size_t index) {
   data runs{data::type::list};
   for (std::size_t i = history.runs.size(); i-- > 0;) runs << run_data(*history.runs[i]);
   page.set("runs", runs);
-  set_list(page, "changes", changes_of(history));
+  set_spark(page, history);
+  set_list(page, "changes", changes_of(history, places));
   return rendered("history.mustache", page);
 }
 
@@ -85,17 +178,20 @@ bool has_history(const Atlas& atlas) {
 }
 
 void make_histories(const Atlas& atlas, const Sink& sink) {
+  const Places places(atlas);
   data list{data::type::list};
   for (std::size_t i = 0; i < atlas.histories.size(); ++i) {
     const History& history = atlas.histories[i];
     if (!has_past(history)) continue;
-    sink("history/" + atlas.columns[i].key + ".html", history_page(atlas, i));
+    sink("history/" + atlas.columns[i].key + ".html", history_page(atlas, places, i));
     data item;
     item.set("column_key", atlas.columns[i].key);
     item.set("column_label", atlas.columns[i].label);
     item.set("run_count", counted(history.runs.size(), "run", "runs"));
-    item.set("first", history.runs.front()->start.started);
-    item.set("last", history.runs.back()->start.started);
+    item.set("first", moment(history.runs.front()->start.started));
+    item.set("last", moment(history.runs.back()->start.started));
+    set_spark(item, history);
+    set_last_change(item, history);
     list << item;
   }
   data page = page_data(atlas, "History", "", "history.html");

@@ -124,6 +124,13 @@ std::string uuid_of(const std::string& run) {
          '-' + run.substr(16, 4) + '-' + run.substr(20);
 }
 
+/// Unlike that of every other entry: shards of one run, and one run under two labels, are told
+/// apart.
+std::string entry_id_of(const Column& column, const record::Start& start) {
+  const std::string id = uuid_of(start.run) + '#' + column.key;
+  return start.shard.total == 1 ? id : id + '/' + std::to_string(start.shard.index);
+}
+
 std::string feed(const Atlas& atlas) {
   constexpr std::size_t most = 100;
   struct Entry {
@@ -138,10 +145,12 @@ std::string feed(const Atlas& atlas) {
   std::stable_sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) {
     return a.record->start.started > b.record->start.started;
   });
-  if (entries.empty()) return "";
   data values;
-  values.set("feed_id", uuid_of(entries.back().record->start.run));
-  values.set("updated", entries.front().record->start.started);
+  const bool any = !entries.empty();
+  values.set("feed_id",
+             (any ? uuid_of(entries.back().record->start.run) : uuid_of(std::string(32, '0'))) +
+                 "#feed");
+  values.set("updated", any ? entries.front().record->start.started : "1970-01-01T00:00:00Z");
   data list{data::type::list};
   entries.resize(std::min(entries.size(), most));
   for (const Entry& entry : entries) {
@@ -149,7 +158,7 @@ std::string feed(const Atlas& atlas) {
         std::count_if(entry.record->properties.begin(), entry.record->properties.end(),
                       [](const record::Property& property) { return property.unexpected; });
     data item;
-    item.set("entry_id", uuid_of(entry.record->start.run));
+    item.set("entry_id", entry_id_of(atlas.columns[entry.column], entry.record->start));
     item.set("updated", entry.record->start.started);
     item.set("column_key", atlas.columns[entry.column].key);
     item.set("column_label", atlas.columns[entry.column].label);
@@ -168,8 +177,7 @@ void make_machine_files(const Atlas& atlas, const Sink& sink) {
   make_badges(atlas, sink);
   sink("summary.json", summary(atlas));
   sink("matrix.csv", matrix(atlas));
-  const std::string atom = feed(atlas);
-  if (!atom.empty()) sink("feed.atom", atom);
+  sink("feed.atom", feed(atlas));
 }
 
 }  // namespace proctor::site

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <map>
 
+#include "report/record/time.h"
+
 namespace proctor::site {
 
 std::string duration(double ms) {
@@ -20,6 +22,11 @@ std::string short_duration(std::uint64_t ns) {
   if (ns < 1000) return fmt::format("{} ns", ns);
   if (ns < 1'000'000) return fmt::format("{:.1f} \u00b5s", number / 1e3);
   return fmt::format("{:.1f} ms", number / 1e6);
+}
+
+std::string moment(const std::string& time) {
+  if (!record::milliseconds_at(time)) return time;
+  return time.substr(0, 10) + ' ' + time.substr(11, 5) + " UTC";
 }
 
 std::string described(const record::Platform& platform) {

@@ -11,6 +11,9 @@ namespace proctor::site {
 /// "81 ms", "9.8 s", "2 min 5 s".
 std::string duration(double ms);
 
+/// "2026-01-31 12:00 UTC" for a time as records have it; the text itself if it is none.
+std::string moment(const std::string& time);
+
 /// "580 ns", "58.0 µs".
 std::string short_duration(std::uint64_t ns);
 

@@ -174,9 +174,9 @@ std::string property_page(const Atlas& atlas, std::size_t index) {
   set_outcomes(page, atlas, row);
   data faults{data::type::list};
   for (const Fault& fault : atlas.sensitivity.faults)
-    if (std::find(fault.caught_by.begin(), fault.caught_by.end(), row.id) !=
-        fault.caught_by.end()) {
+    if (const Catch* const caught = fault.catch_by(row.id)) {
       data item;
+      item.set("cases", counted(caught->cases, "case", "cases"));
       item.set("about", fault.about);
       item.set("fault", fault.name);
       faults << item;

@@ -1,5 +1,5 @@
-#include <algorithm>
 #include <map>
+#include <set>
 
 #include "report/compare/order.h"
 #include "report/compare/words.h"
@@ -8,10 +8,6 @@
 
 namespace proctor::site {
 namespace {
-
-bool contains(const std::vector<std::string>& ids, const std::string& id) {
-  return std::find(ids.begin(), ids.end(), id) != ids.end();
-}
 
 /// The properties that any of the faults was put under, in reading order.
 std::vector<std::string> properties_of(const std::vector<const Fault*>& faults) {
@@ -23,19 +19,29 @@ std::vector<std::string> properties_of(const std::vector<const Fault*>& faults) 
   return ordered;
 }
 
+/// A property is made for the faults that bear its name.
+bool is_made_for(const std::string& id, const Fault& fault) {
+  return fault.name == id || fault.name.starts_with(id + '.');
+}
+
 data cells_of(const std::vector<const Fault*>& faults, const std::string& id) {
   data cells{data::type::list};
   for (const Fault* fault : faults) {
+    const Catch* const caught = fault->catch_by(id);
     data cell;
-    const bool tried = contains(fault->tried, id);
-    cell.set("caught", contains(fault->caught_by, id));
-    cell.set("missed", tried && !contains(fault->caught_by, id));
+    cell.set("own", is_made_for(id, *fault));
+    cell.set("caught", caught != nullptr);
+    cell.set("cases",
+             caught == nullptr ? "" : compare::counted(caught->cases, "case", "cases"));
+    cell.set("after", caught == nullptr ? "" : std::to_string(caught->cases));
+    cell.set("missed", caught == nullptr && fault->was_tried(id));
     cells << cell;
   }
   return cells;
 }
 
-data chapter_data(const std::string& chapter, const std::vector<const Fault*>& faults) {
+data chapter_data(const std::set<std::string_view>& known, const std::string& chapter,
+                  const std::vector<const Fault*>& faults) {
   data columns{data::type::list};
   for (std::size_t i = 0; i < faults.size(); ++i) {
     data column;
@@ -49,6 +55,7 @@ data chapter_data(const std::string& chapter, const std::vector<const Fault*>& f
   for (const std::string& id : properties_of(faults)) {
     data row;
     row.set("id", id);
+    row.set("has_page", known.contains(id));
     row.set("cells", cells_of(faults, id));
     rows << row;
   }
@@ -74,9 +81,11 @@ void make_sensitivity(const Atlas& atlas, const Sink& sink) {
     by_chapter[chapter].push_back(&fault);
     caught += fault.caught_by.empty() ? 0 : 1;
   }
+  std::set<std::string_view> known;
+  for (const compare::Row& row : atlas.rows) known.insert(row.id);
   data list{data::type::list};
   for (const std::string& chapter : chapters)
-    list << chapter_data(chapter, by_chapter[chapter]);
+    list << chapter_data(known, chapter, by_chapter[chapter]);
   data page = page_data(atlas, "Sensitivity", "", "sensitivity.html");
   page.set("wide", true);
   page.set("caught", std::to_string(caught));

@@ -2,7 +2,10 @@
 'use strict';
 
 (() => {
-  const colours = ['#0d4f86', '#8a4600', '#17653a', '#7c1a78', '#5f5200', '#3c4b8c', '#a3131f', '#4b5563'];
+  // The colours of the sheet, which has others for dark.
+  const names = ['link', 'timeout', 'pass', 'crash', 'error', 'inconclusive', 'fail', 'skip'];
+  const coloured = (name) => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
+  let colours = [];
   const inWords = (ns) => {
     if (ns >= 1e9) return `${+(ns / 1e9).toPrecision(3)} s`;
     if (ns >= 1e6) return `${+(ns / 1e6).toPrecision(3)} ms`;
@@ -10,16 +13,21 @@
     return `${+ns.toPrecision(3)} ns`;
   };
 
-  // Rows of a table as series by platform: x is the parameter, or the number of the platform.
+  // Rows of a table as series by platform, over the parameter; where there is none, as one series
+  // over the platforms.
   const seriesOf = (table) => {
+    const rows = [...table.tBodies[0].rows].map(({ dataset }) => dataset);
+    const grows = new Set(rows.map((row) => row.parameter)).size > 1;
     const series = new Map();
-    for (const row of table.tBodies[0].rows) {
-      const { platform, parameter, median, low, high } = row.dataset;
-      if (!series.has(platform)) series.set(platform, new Map());
-      series.get(platform).set(Number(parameter), [median, low, high].map(Number));
+    for (const [i, { platform, parameter, median, low, high }] of rows.entries()) {
+      const name = grows ? platform : 'median';
+      if (!series.has(name)) series.set(name, new Map());
+      series.get(name).set(grows ? Number(parameter) : i, [median, low, high].map(Number));
     }
-    return series;
+    return { grows, series, platforms: rows.map((row) => row.platform) };
   };
+
+  const short = (name) => (name.length > 22 ? `${name.slice(0, 21)}…` : name);
 
   const intervals = (lows, highs) => (plot, index) => {
     const { ctx } = plot;
@@ -38,13 +46,15 @@
   };
 
   const draw = (table) => {
-    const series = seriesOf(table);
+    const { grows, series, platforms } = seriesOf(table);
     const xs = [...new Set([...series.values()].flatMap((each) => [...each.keys()]))].sort((a, b) => a - b);
     const part = (which) => [...series.values()].map((each) => xs.map((x) => each.get(x)?.[which] ?? null));
     const [medians, lows, highs] = [0, 1, 2].map(part);
-    const ink = getComputedStyle(document.documentElement).getPropertyValue('--soft');
-    const rule = getComputedStyle(document.documentElement).getPropertyValue('--rule');
-    const single = xs.length < 2;
+    const known = (lists) => lists.flat().filter((ns) => ns !== null);
+    // The intervals have to fit as well as the medians; a clock may have said 0.
+    const lowest = Math.max(1, Math.min(...known(lows)));
+    const highest = Math.max(lowest + 1, ...known(highs));
+    const [ink, rule] = ['soft', 'rule'].map(coloured);
     const axis = { stroke: ink, grid: { stroke: rule, width: 1 }, ticks: { stroke: rule } };
     const place = document.createElement('div');
     place.className = 'plot';
@@ -55,21 +65,23 @@
     new uPlot(
       {
         width,
-        height: 260,
+        height: grows ? 280 : 300,
         scales: {
-          x: { time: false, distr: single ? 1 : 3, log: 2, range: single ? [xs[0] - 1, xs[0] + 1] : undefined },
-          y: { distr: 3 },
+          x: { time: false, distr: grows ? 3 : 1, log: 2, range: grows ? undefined : [-0.5, xs.length - 0.5] },
+          y: { distr: 3, range: () => uPlot.rangeLog(lowest, highest, 10, false) },
         },
         axes: [
-          { ...axis, show: !single, values: (_, ticks) => ticks.map((tick) => (tick == null ? '' : String(tick))) },
+          grows
+            ? { ...axis, values: (_, ticks) => ticks.map((tick) => (tick == null ? '' : String(tick))) }
+            : { ...axis, splits: () => xs, values: () => platforms.map(short), rotate: -35, size: 110, show: xs.length <= 24 },
           { ...axis, size: 70, values: (_, ticks) => ticks.map((tick) => (tick == null ? '' : inWords(tick))) },
         ],
         series: [
-          { label: table.dataset.parameter || 'x' },
+          grows ? { label: 'parameter' } : { label: 'platform', value: (_, i) => platforms[i] ?? '' },
           ...[...series.keys()].map((label, i) => ({
             label,
             stroke: colours[i % colours.length],
-            width: 2,
+            width: grows ? 2 : 0,
             points: { show: true, size: 7, fill: colours[i % colours.length] },
             value: (_, value) => (value == null ? '' : inWords(value)),
           })),
@@ -82,8 +94,16 @@
     );
   };
 
+  const drawAll = () => {
+    for (const old of document.querySelectorAll('.plot')) old.remove();
+    colours = names.map(coloured);
+    for (const table of document.querySelectorAll('table.costs')) draw(table);
+  };
+
   document.addEventListener('DOMContentLoaded', () => {
     if (typeof uPlot !== 'function') return;
-    for (const table of document.querySelectorAll('table.costs')) draw(table);
+    drawAll();
+    new MutationObserver(drawAll).observe(document.documentElement, { attributeFilter: ['data-theme'] });
+    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', drawAll);
   });
 })();
