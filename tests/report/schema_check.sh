@@ -15,7 +15,7 @@ mkdir -p "$build"
 cp "$here/package.json" "$here/package-lock.json" "$build"
 cd "$build"
 if ! [ -e node_modules/ajv/package.json ]; then
-  npm ci --no-audit --no-fund >npm.log 2>&1 || { cat npm.log; skip "npm cannot fetch ajv"; }
+  npm ci --legacy-peer-deps --no-audit --no-fund >npm.log 2>&1 || { cat npm.log; skip "npm cannot fetch ajv"; }
 fi
 
 "$sample_record" record.ndjson
