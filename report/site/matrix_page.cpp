@@ -34,14 +34,41 @@ std::size_t folded_in(const Atlas& atlas) {
   return kept == atlas.rows.size() ? 0 : kept;
 }
 
-data cell_data(const Atlas& atlas, const Cell& cell, std::size_t column) {
+/// From so many columns on, neighbours that keep a law share a cell: what differs is seen
+/// sooner, and a page of many columns stays light.
+constexpr std::size_t columns_with_runs = 13;
+
+bool is_plain(const Cell& cell) {
+  return cell.verdict() == record::Verdict::pass && !is_unexpected(cell);
+}
+
+/// A cell for so many columns, the first of which is of this platform.
+data cell_data(const Atlas& atlas, const Cell& cell, std::size_t platform,
+               std::size_t columns) {
   data item;
-  const bool plain = cell.verdict() == record::Verdict::pass && !is_unexpected(cell);
-  item.set("plain", plain);
-  if (plain) return item;
-  item.set("column_key", atlas.columns[column].key);
+  item.set("plain", is_plain(cell) && columns == 1);
+  item.set("shared", columns > 1);
+  item.set("run", std::to_string(columns));
+  if (is_plain(cell)) return item;
+  item.set("marked", true);
+  item.set("column_key", atlas.columns[platform].key);
   set_mark(item, cell);
   return item;
+}
+
+data cells_of(const Atlas& atlas, const Row& row, Window window) {
+  const auto plain = [&](std::size_t i) {
+    return is_plain(row.cells[window[i].members.front()]);
+  };
+  data cells{data::type::list};
+  for (std::size_t i = 0; i < window.size();) {
+    const std::size_t first = i++;
+    while (window.size() >= columns_with_runs && plain(first) && i < window.size() && plain(i))
+      ++i;
+    const std::size_t platform = window[first].members.front();
+    cells << cell_data(atlas, row.cells[platform], platform, i - first);
+  }
+  return cells;
 }
 
 /// The name within its chapter, in the parts between which a line may break.
@@ -65,10 +92,7 @@ data row_data(const Atlas& atlas, const Row& row, bool folds, Window window) {
   const auto broken = std::count_if(row.cells.begin(), row.cells.end(),
                                     [](const Cell& cell) { return cell.broken(); });
   item.set("broken", std::to_string(broken));
-  data cells{data::type::list};
-  for (const Fold& fold : window)
-    cells << cell_data(atlas, row.cells[fold.members.front()], fold.members.front());
-  item.set("cells", cells);
+  item.set("cells", cells_of(atlas, row, window));
   return item;
 }
 

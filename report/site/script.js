@@ -71,6 +71,23 @@
   const broken = new Set(['fail', 'timeout', 'crash']);
   const plainly = (text) => text.trim().toLowerCase().replace(/\s+/g, '-');
 
+  const markIn = (cell) => {
+    if (cell.className) return { verdict: cell.className, unexpected: false };
+    const { classList } = cell.querySelector('.mark');
+    return { verdict: classList[1], unexpected: classList.contains('unexpected') };
+  };
+
+  // The cells of a row with the columns that each spans, and the mark in each column.
+  const readCells = (row) => {
+    const marks = [];
+    const cells = [...row.cells].slice(1).map((cell) => {
+      const from = marks.length;
+      marks.push(...Array(cell.colSpan).fill(markIn(cell)));
+      return { cell, from, span: cell.colSpan, text: cell.firstElementChild };
+    });
+    return { cells, marks };
+  };
+
   // What a filter needs to know of the matrix, read once.
   const readMatrix = (table) => {
     const columns = [...table.tHead.rows[0].cells].slice(1).map((cell) => {
@@ -83,14 +100,10 @@
       body,
       name: body.dataset.chapter,
       unfold: body.querySelector('.unfold'),
+      band: body.rows[0].cells[1],
       rows: [...body.rows].slice(1).map((row) => ({
         row,
-        marks: [...row.cells].slice(1).map((cell) => {
-          const mark = cell.firstElementChild.firstElementChild;
-          return cell.className
-            ? { verdict: cell.className, unexpected: false }
-            : { verdict: mark.classList[1], unexpected: mark.classList.contains('unexpected') };
-        }),
+        ...readCells(row),
         chapter: body.dataset.chapter,
         standing: row.dataset.standing,
         alike: row.classList.contains('alike'),
@@ -151,11 +164,19 @@
   };
 
   const showColumns = (columns, chapters, wanted) => {
-    for (const [i, column] of columns.entries()) {
-      const hidden = wanted !== '' && !column.platforms.some((each) => each.key === wanted);
-      if (column.cell.hidden === hidden) continue;
-      column.cell.hidden = hidden;
-      for (const { rows } of chapters) for (const { row } of rows) row.cells[i + 1].hidden = hidden;
+    const only = columns.findIndex(({ platforms }) => platforms.some((each) => each.key === wanted));
+    if (columns.only === only) return;
+    columns.only = only;
+    for (const [i, { cell }] of columns.entries()) cell.hidden = only >= 0 && only !== i;
+    for (const { band, rows } of chapters) {
+      band.colSpan = only < 0 ? columns.length : 1;
+      for (const { cells } of rows)
+        for (const { cell, from, span, text } of cells) {
+          cell.hidden = only >= 0 && (only < from || only >= from + span);
+          if (span === 1) continue;
+          cell.colSpan = only < 0 ? span : 1;
+          text.textContent = only < 0 ? `${span} pass` : 'pass';
+        }
     }
   };
 
@@ -186,6 +207,7 @@
     const table = document.getElementById('matrix');
     if (!form || !table) return;
     const { columns, chapters } = readMatrix(table);
+    columns.only = -1;
     const total = chapters.reduce((sum, { rows }) => sum + rows.length, 0);
     const controls = Object.fromEntries(fields.map((id) => [id, document.getElementById(id)]));
     const { words, verdict, platform, chapter } = controls;

@@ -70,6 +70,17 @@ TEST(MatrixPage, UnfoldsWhatAllKeepChapterByChapter) {
   EXPECT_TRUE(has(page, "<label for=\"all-chapter_1\">"));
 }
 
+TEST(MatrixPage, GivesNeighboursThatKeepALawOneCellWhereThereAreMany) {
+  std::vector<record::Record> records = platforms_alike(20);
+  make_another(records[7]);
+  const std::string page = samples::files_of(records).at("matrix.html");
+  EXPECT_TRUE(has(page, "<td class=\"pass\" colspan=\"7\"><span>7 pass</span></td><td><a "));
+  EXPECT_TRUE(has(page, "</td><td class=\"pass\" colspan=\"12\"><span>12 pass</span></td>"));
+  EXPECT_TRUE(has(page, "<td class=\"pass\" colspan=\"20\">"));
+  records.resize(12);
+  EXPECT_FALSE(has(samples::files_of(records).at("matrix.html"), "class=\"pass\" colspan"));
+}
+
 TEST(MatrixPage, SaysWhoSharesAColumn) {
   std::vector<record::Record> records = platforms_alike(60);
   make_another(records[7]);
