@@ -22,6 +22,7 @@ const questions = [
   [{ words: 'gvisor:timeout' }, [zombie]],
   [{ words: 'uml:broken gvisor:broken' }, [table]],
   [{ words: 'is:differs' }, differing],
+  [{ words: 'is:kept chapter:exit' }, ['exit.status_is_low_8_bits']],
   [{ words: 'only:solaris' }, [], 'No platform is called solaris'],
   [{ words: 'no such words' }, []],
   [{ verdict: 'error' }, [echild]],
