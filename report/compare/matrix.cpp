@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <string_view>
 #include <utility>
 
 #include "report/compare/order.h"
@@ -44,17 +45,19 @@ std::pair<Verdict, std::string> nature(const Cell& cell) {
   return {*cell.verdict(), told ? cell.property->failure->what : ""};
 }
 
+/// Of a failure, what was violated.
+std::string_view violated_in(const Cell& cell) {
+  return cell.property->failure ? std::string_view(cell.property->failure->what) : "";
+}
+
+/// In the order in which the kinds are met.
 void name_kinds(Row& row) {
-  std::vector<std::string> kinds;
+  std::map<std::string_view, std::size_t> kinds;
   for (const Cell& cell : row.cells)
-    if (cell.verdict() == Verdict::fail &&
-        std::find(kinds.begin(), kinds.end(), nature(cell).second) == kinds.end())
-      kinds.push_back(nature(cell).second);
+    if (cell.verdict() == Verdict::fail) kinds.emplace(violated_in(cell), kinds.size());
   if (kinds.size() < 2) return;
   for (Cell& cell : row.cells)
-    if (cell.verdict() == Verdict::fail)
-      cell.kind = letter(static_cast<std::size_t>(
-          std::find(kinds.begin(), kinds.end(), nature(cell).second) - kinds.begin()));
+    if (cell.verdict() == Verdict::fail) cell.kind = letter(kinds.at(violated_in(cell)));
 }
 
 Standing standing_of(const Row& row) {
@@ -70,13 +73,12 @@ Standing standing_of(const Row& row) {
   return natures.empty() || undecided ? Standing::unsettled : Standing::kept;
 }
 
-/// Whether `id` is described as a trait by some record.
-bool is_trait(const std::string& id, const std::vector<Column>& columns) {
-  return std::any_of(columns.begin(), columns.end(), [&](const Column& column) {
-    const std::vector<Trait>& traits = column.record->traits;
-    return std::any_of(traits.begin(), traits.end(),
-                       [&](const Trait& t) { return t.id == id; });
-  });
+/// What some record describes as a trait.
+std::set<std::string_view> traits_in(const std::vector<Column>& columns) {
+  std::set<std::string_view> ids;
+  each(columns, &record::Record::traits,
+       [&](std::size_t, const Trait& trait) { ids.insert(trait.id); });
+  return ids;
 }
 
 void group_by_value(TraitRow& row) {
@@ -130,10 +132,10 @@ std::vector<Row> rows_of(const std::vector<Column>& columns) {
     row.cells[i].property = &property;
     if (row.example == nullptr) row.example = &property;
   });
+  const std::set<std::string_view> traits = traits_in(columns);
   for (std::size_t i = 0; i < columns.size(); ++i)
     for (const std::string& id : columns[i].record->unfinished)
-      if (!columns[i].record->end && !is_trait(id, columns))
-        row_of(id).cells[i].broke_off = true;
+      if (!columns[i].record->end && !traits.contains(id)) row_of(id).cells[i].broke_off = true;
 
   for (auto& [id, row] : by_id) {
     name_kinds(row);
