@@ -3,6 +3,7 @@
 #include <set>
 #include <sstream>
 
+#include "report/site/places.h"
 #include "report/site/view.h"
 
 namespace proctor::site {
@@ -19,8 +20,7 @@ std::vector<Alias> aliases_in(std::string_view text) {
 }
 
 void make_aliases(const Atlas& atlas, const std::vector<Alias>& aliases, const Sink& sink) {
-  std::set<std::string> ids;
-  for (const compare::Row& row : atlas.rows) ids.insert(row.id);
+  const std::set<std::string_view> ids = Places(atlas).properties;
   for (const Alias& alias : aliases) {
     if (ids.contains(alias.before) || !ids.contains(alias.now)) continue;
     data page = page_data(atlas, alias.before, "../");

@@ -41,8 +41,7 @@ std::map<std::string, std::vector<Measure>> measures_of(const Atlas& atlas) {
 data row_data(const Atlas& atlas, const Measure& measure) {
   const record::Benchmark& benchmark = *measure.benchmark;
   data item;
-  item.set("column_key", atlas.columns[measure.column].key);
-  item.set("column_label", atlas.columns[measure.column].label);
+  set_column(item, atlas.columns[measure.column]);
   item.set("parameter", std::to_string(measure.parameter));
   item.set("median_ns", std::to_string(benchmark.median_ns));
   item.set("low_ns", std::to_string(benchmark.low_ns));

@@ -64,8 +64,7 @@ data grid_of(const Atlas& atlas, const Digests& digests) {
   data rows{data::type::list};
   for (std::size_t i = 0; i < atlas.columns.size(); ++i) {
     data row;
-    row.set("column_key", atlas.columns[i].key);
-    row.set("column_label", atlas.columns[i].label);
+    set_column(row, atlas.columns[i]);
     row.set("cells", cells_of(atlas, digests, i));
     rows << row;
   }

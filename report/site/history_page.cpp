@@ -160,8 +160,7 @@ void set_last_change(data& item, const History& history) {
 std::string history_page(const Atlas& atlas, const Places& places, std::size_t index) {
   const History& history = atlas.histories[index];
   data page = page_data(atlas, "History of " + atlas.columns[index].label, "../");
-  page.set("column_key", atlas.columns[index].key);
-  page.set("column_label", atlas.columns[index].label);
+  set_column(page, atlas.columns[index]);
   page.set("run_count", counted(history.runs.size(), "run", "runs"));
   data runs{data::type::list};
   for (std::size_t i = history.runs.size(); i-- > 0;) runs << run_data(*history.runs[i]);
@@ -185,8 +184,7 @@ void make_histories(const Atlas& atlas, const Sink& sink) {
     if (!has_past(history)) continue;
     sink("history/" + atlas.columns[i].key + ".html", history_page(atlas, places, i));
     data item;
-    item.set("column_key", atlas.columns[i].key);
-    item.set("column_label", atlas.columns[i].label);
+    set_column(item, atlas.columns[i]);
     item.set("run_count", counted(history.runs.size(), "run", "runs"));
     item.set("first", moment(history.runs.front()->start.started));
     item.set("last", moment(history.runs.back()->start.started));

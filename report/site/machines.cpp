@@ -160,8 +160,7 @@ std::string feed(const Atlas& atlas) {
     data item;
     item.set("entry_id", entry_id_of(atlas.columns[entry.column], entry.record->start));
     item.set("updated", entry.record->start.started);
-    item.set("column_key", atlas.columns[entry.column].key);
-    item.set("column_label", atlas.columns[entry.column].label);
+    set_column(item, atlas.columns[entry.column]);
     item.set("summary",
              compare::counted(entry.record->properties.size(), "property", "properties") +
                  ", " + std::to_string(broken) + " not as expected");

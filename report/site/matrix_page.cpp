@@ -120,13 +120,6 @@ data chapters_of(const Atlas& atlas, bool folds, Window window) {
   return chapters;
 }
 
-data named(const Atlas& atlas, std::size_t platform) {
-  data item;
-  item.set("column_key", atlas.columns[platform].key);
-  item.set("column_label", atlas.columns[platform].label);
-  return item;
-}
-
 std::string keys_in(const Atlas& atlas, Window window) {
   std::string keys;
   for (const Fold& fold : window)
@@ -140,17 +133,16 @@ std::string keys_in(const Atlas& atlas, Window window) {
 void set_columns(data& page, const Atlas& atlas, Window window) {
   data columns{data::type::list}, platforms{data::type::list}, folds{data::type::list};
   for (const Fold& fold : window) {
-    data item = named(atlas, fold.members.front());
+    data item = named_column(atlas.columns[fold.members.front()]);
     item.set("keys", keys_in(atlas, {&fold, 1}));
     item.set("folded", fold.members.size() > 1);
     item.set("others", counted(fold.members.size() - 1, "other", "others"));
-    data members{data::type::list};
-    for (const std::size_t platform : fold.members) members << named(atlas, platform);
-    item.set("members", members);
+    item.set("members", names_of(atlas, fold.members));
     item.set("member_count", counted(fold.members.size(), "platform", "platforms") + " alike");
     columns << item;
     if (fold.members.size() > 1) folds << item;
-    for (const std::size_t platform : fold.members) platforms << named(atlas, platform);
+    for (const std::size_t platform : fold.members)
+      platforms << named_column(atlas.columns[platform]);
   }
   page.set("columns", columns);
   page.set("platforms", platforms);

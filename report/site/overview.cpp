@@ -33,18 +33,10 @@ data camps_of(const Atlas& atlas, const Row& row) {
     set_mark(item, row.cells[camp.members.front()]);
     item.set("mark_expected", false);
     item.set("mark_unexpected", false);
-    data names{data::type::list};
-    const std::size_t shown = std::min(camp.members.size(), named_platforms);
-    for (std::size_t i = 0; i < shown; ++i) {
-      data name;
-      name.set("column_key", atlas.columns[camp.members[i]].key);
-      name.set("column_label", atlas.columns[camp.members[i]].label);
-      names << name;
-    }
-    item.set("names", names);
+    item.set("names", names_of(atlas, camp.members, 0, named_platforms));
     set_text(item, "more",
-             camp.members.size() > shown
-                 ? "and " + std::to_string(camp.members.size() - shown) + " more"
+             camp.members.size() > named_platforms
+                 ? "and " + std::to_string(camp.members.size() - named_platforms) + " more"
                  : "");
     list << item;
   }
@@ -114,8 +106,7 @@ data platform_data(const Atlas& atlas, std::size_t index) {
   const compare::Column& column = atlas.columns[index];
   const std::size_t unexpected = unexpected_in(atlas, index);
   data item;
-  item.set("column_key", column.key);
-  item.set("column_label", column.label);
+  set_column(item, column);
   item.set("matrix_file", matrix_file_of(atlas.folds, index));
   item.set("description", described(column.record->start.platform));
   set_text(item, "age", age_before(column.record->start.started, newest_start(atlas)));
@@ -136,12 +127,8 @@ data platforms_of(const Atlas& atlas) {
 /// The platforms for which there is no room above, by name.
 data other_platforms_of(const Atlas& atlas) {
   data platforms{data::type::list};
-  for (std::size_t i = platforms_on_top; i < atlas.columns.size(); ++i) {
-    data item;
-    item.set("column_key", atlas.columns[i].key);
-    item.set("column_label", atlas.columns[i].label);
-    platforms << item;
-  }
+  for (std::size_t i = platforms_on_top; i < atlas.columns.size(); ++i)
+    platforms << named_column(atlas.columns[i]);
   return platforms;
 }
 
@@ -153,8 +140,7 @@ data news_of(const Atlas& atlas) {
     if (runs.size() < 2) continue;
     const Changes changes = changes_between(*runs[runs.size() - 2], *runs.back());
     data item;
-    item.set("column_key", atlas.columns[i].key);
-    item.set("column_label", atlas.columns[i].label);
+    set_column(item, atlas.columns[i]);
     item.set("since", runs[runs.size() - 2]->start.started);
     item.set("worse", list_of(changes.worse, "id"));
     item.set("better", list_of(changes.better, "id"));

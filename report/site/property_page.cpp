@@ -4,12 +4,12 @@
 #include <map>
 #include <tuple>
 
+#include "report/compare/trust.h"
 #include "report/compare/words.h"
 #include "report/site/changes.h"
 #include "report/site/pages.h"
 #include "report/site/phrases.h"
 #include "report/site/story.h"
-#include "report/site/trust.h"
 #include "report/site/view.h"
 
 namespace proctor::site {
@@ -51,8 +51,8 @@ data expectation(const Column& column, const record::Expectation& expected) {
   data item = named_column(column);
   set_mark(item, expected.verdict);
   item.set("reason", expected.reason);
-  set_text(item, "link", is_link(expected.link) ? expected.link : "");
-  item.set("has_plain_link", !is_link(expected.link) && !expected.link.empty());
+  set_text(item, "link", compare::is_link(expected.link) ? expected.link : "");
+  item.set("has_plain_link", !compare::is_link(expected.link) && !expected.link.empty());
   item.set("link", expected.link);
   return item;
 }
@@ -89,13 +89,6 @@ bool is_plain_pass(const Cell& cell) {
          !cell.property->expectation;
 }
 
-/// The platforms of some columns, by name.
-data names_of(const Atlas& atlas, const std::vector<std::size_t>& columns) {
-  data list{data::type::list};
-  for (const std::size_t i : columns) list << named_column(atlas.columns[i]);
-  return list;
-}
-
 /// Each platform's outcome: in a line of its own, or where there are many, the plain ones by
 /// name only.
 void set_outcomes(data& page, const Atlas& atlas, const compare::Row& row) {
@@ -120,11 +113,10 @@ data stories_of(const Atlas& atlas, const compare::Row& row) {
       const Cell& cell = row.cells[camp.members[i]];
       if (cell.property == nullptr || !cell.property->failure) continue;
       data item = story(atlas.columns[camp.members[i]], cell);
-      std::vector<std::size_t> others = camp.members;
-      others.erase(others.begin() + static_cast<std::ptrdiff_t>(i));
-      if (told > 0) others.clear();
-      others.resize(std::min(others.size(), lines_for_all));
-      set_list(item, "sharing", names_of(atlas, others));
+      std::vector<std::size_t> others;
+      if (told == 0) others = camp.members;
+      std::erase(others, camp.members[i]);
+      set_list(item, "sharing", names_of(atlas, others, 0, lines_for_all));
       stories << item;
       ++told;
     }
@@ -142,11 +134,10 @@ data expectations_of(const Atlas& atlas, const compare::Row& row) {
       by_reason[{expected.verdict, expected.reason, expected.link}].push_back(i);
     }
   data expectations{data::type::list};
-  for (auto& [key, columns] : by_reason) {
+  for (const auto& [key, columns] : by_reason) {
     data item = expectation(atlas.columns[columns.front()],
                             *row.cells[columns.front()].property->expectation);
-    columns.resize(std::min(columns.size(), lines_for_all));
-    item.set("names", names_of(atlas, columns));
+    item.set("names", names_of(atlas, columns, 0, lines_for_all));
     expectations << item;
   }
   return expectations;

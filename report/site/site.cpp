@@ -16,7 +16,7 @@ void make_files(const std::vector<record::Record>& records, const Sink& sink,
   for (const Page& page : pages())
     if (page.has_content(atlas)) page.make(atlas, sink);
   make_aliases(atlas, aliases_in(asset("aliases.txt")), sink);
-  sink("style.css", std::string(asset("style.css")).append(asset("pages.css")));
+  sink("style.css", std::string(asset("style.css")));
   sink("script.js", std::string(asset("script.js")));
   sink("mark.svg", std::string(asset("mark.svg")));
   sink("record.schema.json", std::string(asset("schema.json")));

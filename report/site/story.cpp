@@ -1,8 +1,8 @@
 #include "report/site/story.h"
 
+#include "report/compare/trust.h"
 #include "report/compare/words.h"
 #include "report/site/lanes.h"
-#include "report/site/trust.h"
 #include "report/site/view.h"
 
 namespace proctor::site {
@@ -49,13 +49,6 @@ void set_lanes(data& item, const Lanes& lanes) {
 
 }  // namespace
 
-data named_column(const Column& column) {
-  data item;
-  item.set("column_key", column.key);
-  item.set("column_label", column.label);
-  return item;
-}
-
 data story(const Column& column, const Cell& cell) {
   const record::Property& property = *cell.property;
   const record::Failure& failure = *property.failure;
@@ -79,7 +72,7 @@ data story(const Column& column, const Cell& cell) {
   item.set("has_lanes", lanes.has_value());
   if (lanes) set_lanes(item, *lanes);
   set_list(item, "notes", list_of(lanes ? std::vector<std::string>() : failure.notes, "note"));
-  const bool trusted = is_replay_line(failure.replay, property.id);
+  const bool trusted = compare::is_replay_line(failure.replay, property.id);
   set_text(item, "replay", trusted ? failure.replay : "");
   item.set("replay_withheld", !trusted && !failure.replay.empty());
   return item;

@@ -5,9 +5,6 @@
 
 namespace proctor::site {
 
-/// A column by its key and label.
-data named_column(const compare::Column& column);
-
 /// A failure as the page of its property tells it: what was violated, the counterexample, what
 /// the processes noted, how often it came back, and the line that replays it.
 data story(const compare::Column& column, const compare::Cell& cell);

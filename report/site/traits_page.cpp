@@ -51,18 +51,6 @@ std::vector<Answer> answers_to(const TraitRow& row) {
   return answers;
 }
 
-data names_of(const Atlas& atlas, const std::vector<std::size_t>& columns, std::size_t from,
-              std::size_t end) {
-  data names{data::type::list};
-  for (std::size_t i = from; i < std::min(end, columns.size()); ++i) {
-    data item;
-    item.set("column_key", atlas.columns[columns[i]].key);
-    item.set("column_label", atlas.columns[columns[i]].label);
-    names << item;
-  }
-  return names;
-}
-
 data answers_data(const Atlas& atlas, const TraitRow& row) {
   data list{data::type::list};
   std::size_t shade = 0;

@@ -89,6 +89,25 @@ data legend() {
   return entries << unexpected;
 }
 
+void set_column(data& item, const compare::Column& column) {
+  item.set("column_key", column.key);
+  item.set("column_label", column.label);
+}
+
+data named_column(const compare::Column& column) {
+  data item;
+  set_column(item, column);
+  return item;
+}
+
+data names_of(const Atlas& atlas, const std::vector<std::size_t>& columns, std::size_t from,
+              std::size_t end) {
+  data names{data::type::list};
+  for (std::size_t i = from; i < std::min(end, columns.size()); ++i)
+    names << named_column(atlas.columns[columns[i]]);
+  return names;
+}
+
 void set_mark(data& item, Verdict verdict) {
   const std::string name(record::name_of(verdict));
   set_mark(item, name, glyph_of(verdict), name);

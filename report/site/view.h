@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <limits>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,6 +19,16 @@ data page_data(const Atlas& atlas, const std::string& title, const std::string& 
 
 /// What each mark means.
 data legend();
+
+/// Gives `item` the key and the label of a column.
+void set_column(data& item, const compare::Column& column);
+
+/// A column by its key and label, as an item of its own.
+data named_column(const compare::Column& column);
+
+/// Some columns by key and label: those from `from` on, before `end`.
+data names_of(const Atlas& atlas, const std::vector<std::size_t>& columns, std::size_t from = 0,
+              std::size_t end = std::numeric_limits<std::size_t>::max());
 
 /// Gives `item` the mark for a verdict: glyph, word and class.
 void set_mark(data& item, record::Verdict verdict);

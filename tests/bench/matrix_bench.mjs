@@ -11,7 +11,7 @@ const [site, name = 'matrix.html'] = process.argv.slice(2);
 const rounds = 9;
 const { chromium } = createRequire(process.cwd() + '/')('playwright-core');
 const file = join(site, name);
-if (!existsSync(file)) throw new Error(`${file} does not exist; make it with many_platforms`);
+if (!existsSync(file)) throw new Error(`${file} does not exist; make it with site_bench`);
 
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',

@@ -8,17 +8,13 @@ hostile=$4
 here=$(cd "$(dirname "$0")" && pwd)
 chromium=${CHROMIUM:-/usr/bin/chromium}
 
-skip() { echo "skipped: $1"; exit 77; }
-command -v node >/dev/null || skip "node is not installed"
-command -v npm >/dev/null || skip "npm is not installed"
+# shellcheck source=tests/packages.sh
+. "$here/../packages.sh"
+
 [ -x "$chromium" ] || skip "$chromium is not installed; CHROMIUM may name another"
+fetch_packages "$build"
 mkdir -p "$build/records"
 cd "$build"
-if ! cmp -s "$here/package-lock.json" package-lock.json || ! [ -e node_modules/.package-lock.json ]; then
-  cp "$here/package.json" "$here/package-lock.json" .
-  npm ci --ignore-scripts --no-audit --no-fund >npm.log 2>&1 ||
-    { cat npm.log; rm package-lock.json; skip "npm cannot fetch what the test needs"; }
-fi
 
 rm -f records/*
 "$gallery" records >/dev/null

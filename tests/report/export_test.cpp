@@ -1,16 +1,18 @@
 #include <gtest/gtest.h>
 
 #include <regex>
-#include <sstream>
 
 #include "report/export/format.h"
 #include "report/export/markdown_text.h"
 #include "report/record/time.h"
 #include "tests/report/ktap_reader.h"
+#include "tests/report/lines.h"
 #include "tests/report/samples.h"
 
 namespace proctor::exports {
 namespace {
+
+using samples::lines_of;
 
 record::Record record_of(const std::vector<record::Property>& properties) {
   record::Record record;
@@ -32,13 +34,6 @@ record::Property saying(const std::string& text) {
   failure.notes = {text};
   failure.counterexample = {{text, text}};
   return property;
-}
-
-std::vector<std::string> lines_of(const std::string& text) {
-  std::istringstream stream(text);
-  std::vector<std::string> lines;
-  for (std::string line; std::getline(stream, line);) lines.push_back(line);
-  return lines;
 }
 
 TEST(Export, IsRedForWhatIsNewOnly) {

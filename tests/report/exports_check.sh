@@ -6,16 +6,12 @@ report=$2
 gallery=$3
 hostile=$4
 here=$(cd "$(dirname "$0")" && pwd)
+# shellcheck source=tests/packages.sh
+. "$here/../packages.sh"
 
-skip() { echo "skipped: $1"; exit 77; }
-command -v node >/dev/null || skip "node is not installed"
-command -v npm >/dev/null || skip "npm is not installed"
+fetch_packages "$build"
 mkdir -p "$build/records"
-cp "$here/package.json" "$here/package-lock.json" "$build"
 cd "$build"
-if ! [ -e node_modules/ctrf/package.json ]; then
-  npm ci --legacy-peer-deps --no-audit --no-fund >npm.log 2>&1 || { cat npm.log; skip "npm cannot fetch the schemas"; }
-fi
 
 "$gallery" records >/dev/null
 for format in junit ctrf kcidb; do

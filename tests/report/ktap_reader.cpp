@@ -2,18 +2,16 @@
 
 #include <algorithm>
 #include <regex>
-#include <sstream>
 #include <stdexcept>
+
+#include "tests/report/lines.h"
 
 namespace proctor::samples {
 namespace {
 
 class KtapReader {
  public:
-  explicit KtapReader(const std::string& text) {
-    std::istringstream stream(text);
-    for (std::string line; std::getline(stream, line);) lines_.push_back(line);
-  }
+  explicit KtapReader(const std::string& text) : lines_(lines_of(text)) {}
 
   std::vector<KtapTest> document() {
     std::vector<KtapTest> tests = level("");

@@ -6,17 +6,11 @@ sample_record=$2
 proctor=$3
 here=$(cd "$(dirname "$0")" && pwd)
 schema=$here/../../report/record/schema.json
+# shellcheck source=tests/packages.sh
+. "$here/../packages.sh"
 
-skip() { echo "skipped: $1"; exit 77; }
-command -v node >/dev/null || skip "node is not installed"
-command -v npm >/dev/null || skip "npm is not installed"
-
-mkdir -p "$build"
-cp "$here/package.json" "$here/package-lock.json" "$build"
+fetch_packages "$build"
 cd "$build"
-if ! [ -e node_modules/ajv/package.json ]; then
-  npm ci --legacy-peer-deps --no-audit --no-fund >npm.log 2>&1 || { cat npm.log; skip "npm cannot fetch ajv"; }
-fi
 
 "$sample_record" record.ndjson
 "$proctor" run name 'daemons.trait_*' --cases 5 --output run.ndjson >run.log || { cat run.log; exit 1; }

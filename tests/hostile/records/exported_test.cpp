@@ -3,15 +3,17 @@
 #include <filesystem>
 #include <nlohmann/json.hpp>
 #include <regex>
-#include <sstream>
 
 #include "report/export/format.h"
 #include "report/record/reader.h"
 #include "report/record/visible.h"
 #include "tests/report/ktap_reader.h"
+#include "tests/report/lines.h"
 
 namespace proctor::exports {
 namespace {
+
+using samples::lines_of;
 
 namespace fs = std::filesystem;
 
@@ -30,13 +32,6 @@ void each_export(const std::string& prefix, Visit visit) {
       ++count;
     }
   EXPECT_GE(count, 10U);
-}
-
-std::vector<std::string> lines_of(const std::string& text) {
-  std::istringstream stream(text);
-  std::vector<std::string> lines;
-  for (std::string line; std::getline(stream, line);) lines.push_back(line);
-  return lines;
 }
 
 TEST(HostileExports, HideNothingAndCommandNobody) {
