@@ -105,8 +105,8 @@ std::optional<Verdict> Cell::verdict() const {
 bool Cell::judged() const { return verdict() == Verdict::pass || broken(); }
 
 bool Cell::broken() const {
-  return verdict() == Verdict::fail || verdict() == Verdict::timeout ||
-         verdict() == Verdict::crash;
+  const std::optional<Verdict> told = verdict();
+  return told && record::is_broken(*told);
 }
 
 std::string_view name_of(Standing standing) {

@@ -63,4 +63,11 @@ Pair pair_of(const Table& table, std::size_t before, std::size_t after) {
   return pair;
 }
 
+Compared compared(const record::Record& before, const record::Record& after) {
+  Compared two;
+  two.table = table_of(columns_of(std::vector<const record::Record*>{&before, &after}));
+  two.pair = pair_of(two.table, 0, 1);
+  return two;
+}
+
 }  // namespace proctor::compare

@@ -47,4 +47,12 @@ struct Pair {
 /// The time it takes grows with the rows and not with the columns.
 Pair pair_of(const Table& table, std::size_t before, std::size_t after);
 
+/// Two records side by side, and all on which they differ; the records must outlive it.
+struct Compared {
+  Table table;
+  Pair pair;
+};
+
+Compared compared(const record::Record& before, const record::Record& after);
+
 }  // namespace proctor::compare

@@ -9,10 +9,6 @@ namespace {
 using record::Property;
 using record::Verdict;
 
-bool is_broken(Verdict verdict) {
-  return verdict == Verdict::fail || verdict == Verdict::timeout || verdict == Verdict::crash;
-}
-
 Outcome outcome_of(const Property& property) {
   switch (property.verdict) {
     case Verdict::pass: return property.unexpected ? Outcome::failed : Outcome::passed;

@@ -24,11 +24,6 @@ std::string chapter(const Fields& fields) {
   return chapter;
 }
 
-bool is_hex(const std::string& text, std::size_t digits) {
-  return text.size() == digits &&
-         text.find_first_not_of("0123456789abcdef") == std::string::npos;
-}
-
 Platform platform(const Fields& fields) {
   Platform platform;
   platform.key = fields.string("key");

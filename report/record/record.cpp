@@ -21,6 +21,11 @@ bool is_id(std::string_view id) {
          is_word(id.substr(dot + 1));
 }
 
+bool is_hex(std::string_view text, std::size_t digits) {
+  return text.size() == digits &&
+         text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
+}
+
 bool is_platform_key(std::string_view key) {
   const auto allowed = [](char c) { return is_word_character(c) || c == '.' || c == '-'; };
   return !key.empty() && key.size() <= 80 && std::all_of(key.begin(), key.end(), allowed);

@@ -212,6 +212,9 @@ using Event = std::variant<Start, Fact, Running, Property, Trait, Benchmark, End
 /// Whether `id` is of the form chapter.name, and fit to name a file.
 bool is_id(std::string_view id);
 
+/// Whether `text` is so many lower-case hex digits: a run is known by 32, a suite by 16.
+bool is_hex(std::string_view text, std::size_t digits);
+
 /// Whether `key` may name a platform, and a file.
 bool is_platform_key(std::string_view key);
 

@@ -23,6 +23,10 @@ std::optional<Enum> named(const std::array<std::string_view, N>& names, std::str
 
 }  // namespace
 
+bool is_broken(Verdict verdict) {
+  return verdict == Verdict::fail || verdict == Verdict::timeout || verdict == Verdict::crash;
+}
+
 std::string_view name_of(Verdict verdict) {
   return verdicts.at(static_cast<std::size_t>(verdict));
 }

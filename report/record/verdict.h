@@ -14,6 +14,9 @@ enum class Level { shall, option, platform };
 /// Why something was not tried.
 enum class Reason { unsupported, unobservable, not_permitted, not_applicable, unsafe_here };
 
+/// Whether it says that the platform broke the law: fail, timeout and crash do.
+bool is_broken(Verdict verdict);
+
 std::string_view name_of(Verdict verdict);
 std::string_view name_of(Level level);
 std::string_view name_of(Reason reason);

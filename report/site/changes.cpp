@@ -4,7 +4,6 @@
 #include <map>
 #include <tuple>
 
-#include "report/compare/pair.h"
 #include "report/compare/words.h"
 #include "report/record/time.h"
 
@@ -22,16 +21,6 @@ std::vector<Camp> camps_in(const compare::Row& row) {
   std::vector<Camp> ordered;
   for (auto& [key, camp] : camps) ordered.push_back(std::move(camp));
   return ordered;
-}
-
-Changes changes_between(const record::Record& before, const record::Record& after) {
-  const std::vector<const record::Record*> both{&before, &after};
-  const compare::Table table = compare::table_of(compare::columns_of(both));
-  const compare::Pair pair = compare::pair_of(table, 0, 1);
-  Changes changes;
-  for (const compare::Row* row : pair.worse) changes.worse.push_back(row->id);
-  for (const compare::Row* row : pair.better) changes.better.push_back(row->id);
-  return changes;
 }
 
 std::string newest_start(const Atlas& atlas) {

@@ -18,14 +18,6 @@ struct Camp {
 /// Broken ones first, then kept, then the rest; those that were not asked are in none.
 std::vector<Camp> camps_in(const compare::Row& row);
 
-/// The properties whose keeping changed from one run of a platform to another.
-struct Changes {
-  std::vector<std::string> worse;
-  std::vector<std::string> better;
-};
-
-Changes changes_between(const record::Record& before, const record::Record& after);
-
 /// When the newest run of all began.
 std::string newest_start(const Atlas& atlas);
 

@@ -16,30 +16,26 @@ using record::Verdict;
 
 bool has_past(const History& history) { return history.runs.size() > 1; }
 
-std::size_t count(const Record& record, Verdict verdict) {
-  return static_cast<std::size_t>(
-      std::count_if(record.properties.begin(), record.properties.end(),
-                    [=](const record::Property& p) { return p.verdict == verdict; }));
-}
-
 /// How many properties of a run came out how.
 struct Outcome {
-  std::size_t kept;
-  std::size_t broken;
-  std::size_t open;
-  std::size_t skipped;
-  std::size_t unexpected;
+  std::size_t kept = 0;
+  std::size_t broken = 0;
+  std::size_t open = 0;
+  std::size_t skipped = 0;
+  std::size_t unexpected = 0;
 };
 
 Outcome outcome_of(const Record& record) {
-  const auto unexpected = static_cast<std::size_t>(
-      std::count_if(record.properties.begin(), record.properties.end(),
-                    [](const record::Property& p) { return p.unexpected; }));
-  return {count(record, Verdict::pass),
-          count(record, Verdict::fail) + count(record, Verdict::timeout) +
-              count(record, Verdict::crash),
-          count(record, Verdict::error) + count(record, Verdict::inconclusive),
-          count(record, Verdict::skip), unexpected};
+  Outcome outcome;
+  for (const record::Property& property : record.properties) {
+    const Verdict verdict = property.verdict;
+    outcome.kept += verdict == Verdict::pass ? 1 : 0;
+    outcome.broken += record::is_broken(verdict) ? 1 : 0;
+    outcome.open += verdict == Verdict::error || verdict == Verdict::inconclusive ? 1 : 0;
+    outcome.skipped += verdict == Verdict::skip ? 1 : 0;
+    outcome.unexpected += property.unexpected ? 1 : 0;
+  }
+  return outcome;
 }
 
 data run_data(const Record& record) {
@@ -90,10 +86,9 @@ void set_spark(data& item, const History& history) {
 
 /// A run and the one before it.
 struct Step {
-  const Record* before;
-  const Record* after;
-  compare::Table table;
-  compare::Pair pair;
+  const Record& before;
+  const Record& after;
+  const compare::Pair& pair;
 
   bool changes() const {
     return pair.differs() || !pair.identity.empty() || !pair.facts.empty() ||
@@ -123,9 +118,8 @@ std::string in_words(const Step& step) {
 template <class Visit>
 void each_change(const History& history, Visit visit) {
   for (std::size_t i = history.runs.size() - 1; i > 0; --i) {
-    Step step{history.runs[i - 1], history.runs[i], {}, {}};
-    step.table = compare::table_of(compare::columns_of(std::vector{step.before, step.after}));
-    step.pair = compare::pair_of(step.table, 0, 1);
+    const auto two = compare::compared(*history.runs[i - 1], *history.runs[i]);
+    const Step step{*history.runs[i - 1], *history.runs[i], two.pair};
     if (step.changes() && !visit(step, i)) return;
   }
 }
@@ -135,11 +129,11 @@ data changes_of(const History& history, const Places& places) {
   each_change(history, [&](const Step& step, std::size_t index) {
     data item;
     item.set("change_id", "to-" + std::to_string(index + 1));
-    item.set("before", moment(step.before->start.started));
-    item.set("after", moment(step.after->start.started));
+    item.set("before", moment(step.before.start.started));
+    item.set("after", moment(step.after.start.started));
     item.set("words", in_words(step));
     set_pair(item, step.pair, places,
-             {moment(step.before->start.started), moment(step.after->start.started),
+             {moment(step.before.start.started), moment(step.after.start.started),
               "Worse: kept before, broken since", "Better: broken before, kept since"});
     changes << item;
     return true;
@@ -151,7 +145,7 @@ void set_last_change(data& item, const History& history) {
   item.set("has_change", false);
   each_change(history, [&](const Step& step, std::size_t) {
     item.set("has_change", true);
-    item.set("changed", moment(step.after->start.started));
+    item.set("changed", moment(step.after.start.started));
     item.set("change", in_words(step));
     return false;
   });

@@ -102,14 +102,14 @@ data kept_of(const std::vector<const Row*>& rows) {
   return parts;
 }
 
-data platform_data(const Atlas& atlas, std::size_t index) {
+data platform_data(const Atlas& atlas, std::size_t index, const std::string& newest) {
   const compare::Column& column = atlas.columns[index];
   const std::size_t unexpected = unexpected_in(atlas, index);
   data item;
   set_column(item, column);
   item.set("matrix_file", matrix_file_of(atlas.folds, index));
   item.set("description", described(column.record->start.platform));
-  set_text(item, "age", age_before(column.record->start.started, newest_start(atlas)));
+  set_text(item, "age", age_before(column.record->start.started, newest));
   set_tally(item, atlas, index);
   set_text(item, "unexpected",
            unexpected == 0 ? "" : counted(unexpected, "is", "are") + " not as expected");
@@ -119,8 +119,9 @@ data platform_data(const Atlas& atlas, std::size_t index) {
 
 data platforms_of(const Atlas& atlas) {
   data platforms{data::type::list};
+  const std::string newest = newest_start(atlas);
   const std::size_t shown = std::min(atlas.columns.size(), platforms_on_top);
-  for (std::size_t i = 0; i < shown; ++i) platforms << platform_data(atlas, i);
+  for (std::size_t i = 0; i < shown; ++i) platforms << platform_data(atlas, i, newest);
   return platforms;
 }
 
@@ -132,21 +133,29 @@ data other_platforms_of(const Atlas& atlas) {
   return platforms;
 }
 
+data ids_of(const std::vector<const Row*>& rows) {
+  data list{data::type::list};
+  for (const Row* row : rows) {
+    data item;
+    item.set("id", row->id);
+    list << item;
+  }
+  return list;
+}
+
 /// What the newest run of each platform brought, where there was one before.
 data news_of(const Atlas& atlas) {
   data news{data::type::list};
   for (std::size_t i = 0; i < atlas.columns.size(); ++i) {
     const std::vector<const record::Record*>& runs = atlas.histories[i].runs;
     if (runs.size() < 2) continue;
-    const Changes changes = changes_between(*runs[runs.size() - 2], *runs.back());
+    const compare::Compared two = compare::compared(*runs[runs.size() - 2], *runs.back());
     data item;
     set_column(item, atlas.columns[i]);
     item.set("since", runs[runs.size() - 2]->start.started);
-    item.set("worse", list_of(changes.worse, "id"));
-    item.set("better", list_of(changes.better, "id"));
-    item.set("has_worse", !changes.worse.empty());
-    item.set("has_better", !changes.better.empty());
-    item.set("nothing", changes.worse.empty() && changes.better.empty());
+    set_list(item, "worse", ids_of(two.pair.worse));
+    set_list(item, "better", ids_of(two.pair.better));
+    item.set("nothing", two.pair.worse.empty() && two.pair.better.empty());
     news << item;
   }
   return news;

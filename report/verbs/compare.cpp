@@ -51,12 +51,10 @@ int compare_all(const Options& options) {
   }
   int code = done;
   for (const Record& record : records) {
-    const std::vector<const Record*> both{&baseline_of(record, baseline), &record};
-    const compare::Table table = compare::table_of(compare::columns_of(both));
-    const compare::Pair pair = compare::pair_of(table, 0, 1);
+    const compare::Compared two = compare::compared(baseline_of(record, baseline), record);
     const bool apart = &record != &records.front() && options.format != "json";
-    std::cout << (apart ? "\n" : "") << told(table, pair, options.format);
-    if (!pair.worse.empty()) code = differs_for_the_worse;
+    std::cout << (apart ? "\n" : "") << told(two.table, two.pair, options.format);
+    if (!two.pair.worse.empty()) code = differs_for_the_worse;
   }
   return code;
 }
