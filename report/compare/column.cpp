@@ -1,7 +1,9 @@
 #include "report/compare/column.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
+#include <string_view>
 
 namespace proctor::compare {
 namespace {
@@ -9,6 +11,34 @@ namespace {
 using record::Platform;
 using record::Record;
 using Records = std::vector<const Record*>;
+
+bool is_reserved(std::string_view name) {
+  static constexpr std::array words{"con", "prn", "aux", "nul"};
+  static constexpr std::array numbered{"com", "lpt"};
+  const std::string_view stem = name.substr(0, name.find('.'));
+  return std::find(words.begin(), words.end(), stem) != words.end() ||
+         (stem.size() == 4 && stem[3] >= '0' && stem[3] <= '9' &&
+          std::find(numbered.begin(), numbered.end(), stem.substr(0, 3)) != numbered.end());
+}
+
+/// A label as the name of a file on any system: lower case, with - for all that is unusual.
+std::string address_of(const std::string& label) {
+  constexpr std::size_t longest = 80;
+  std::string address;
+  for (const char c : label) {
+    const char lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    if (record::is_platform_key({&lower, 1}) && lower != '-') {
+      address += lower;
+    } else if (!address.empty() && address.back() != '-') {
+      address += '-';
+    }
+  }
+  address.erase(0, std::min(address.find_first_not_of(".-"), address.size()));
+  address.resize(std::min(address.size(), longest));
+  while (address.ends_with('-') || address.ends_with('.')) address.pop_back();
+  if (address.empty()) return "platform";
+  return is_reserved(address) ? "platform-" + address : address;
+}
 
 std::string unused(const std::string& key, std::set<std::string>& used) {
   std::string candidate = key;
@@ -49,8 +79,8 @@ std::vector<Column> columns_of(const Records& records) {
   std::set<std::string> keys;
   std::set<std::string> labels;
   for (std::size_t i = 0; i < records.size(); ++i) {
-    const std::string key = unused(records[i]->start.platform.key, keys);
     std::string label = told_apart(records, i);
+    const std::string key = unused(address_of(label), keys);
     while (!labels.insert(label).second) label += " (" + key + ')';
     columns.push_back({records[i], key, label});
   }

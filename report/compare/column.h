@@ -10,7 +10,7 @@ namespace proctor::compare {
 /// A record among others, under names of its own.
 struct Column {
   const record::Record* record;
-  /// Fit to name a file, and unlike every other column's.
+  /// The label made fit to name a file anywhere, and unlike every other column's.
   std::string key;
   /// What people call the platform, made unlike every other column's.
   std::string label;

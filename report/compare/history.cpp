@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <string>
-#include <utility>
+#include <tuple>
 
 namespace proctor::compare {
 namespace {
@@ -18,11 +18,11 @@ bool same_run(const Record* a, const Record* b) {
 
 std::vector<History> histories_of(const std::vector<Record>& records) {
   std::vector<History> histories;
-  std::map<std::pair<std::string, std::string>, std::size_t> places;
+  std::map<std::tuple<std::string, std::string, std::string>, std::size_t> places;
   for (const Record& record : records) {
     const record::Platform& platform = record.start.platform;
-    const auto [place, fresh] =
-        places.emplace(std::pair(platform.key, platform.label), histories.size());
+    const auto [place, fresh] = places.emplace(
+        std::tuple(platform.label, platform.system, platform.machine), histories.size());
     if (fresh) histories.emplace_back();
     std::vector<const Record*>& runs = histories[place->second].runs;
     if (std::none_of(runs.begin(), runs.end(),

@@ -14,7 +14,8 @@ struct History {
 };
 
 /// The records by platform, in the order in which the platforms are first met. Two records are
-/// of one platform if key and label are the same; shards of one run are to be merged before.
+/// of one platform if label, system and machine are the same: one that its user named stays
+/// the same under a newer kernel. Shards of one run are to be merged before.
 std::vector<History> histories_of(const std::vector<record::Record>& records);
 
 }  // namespace proctor::compare

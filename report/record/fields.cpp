@@ -73,22 +73,20 @@ bool Fields::boolean(std::string_view key) const {
   return value.whole != 0;
 }
 
-std::vector<std::uint32_t> Fields::elements(std::string_view key) const {
+template <class Visit>
+void Fields::each_element(std::string_view key, Visit visit) const {
   const std::uint32_t list = at(key);
   if (tree_->at(list).kind != Kind::list) refuse(key, "is not a list");
-  std::vector<std::uint32_t> elements;
-  for (std::uint32_t i = list + 1; i < tree_->at(list).end; i = tree_->at(i).end)
-    elements.push_back(i);
-  return elements;
+  for (std::uint32_t i = list + 1; i < tree_->at(list).end; i = tree_->at(i).end) visit(i);
 }
 
 std::vector<std::string> Fields::strings(std::string_view key) const {
   std::vector<std::string> strings;
-  for (const std::uint32_t element : elements(key)) {
+  each_element(key, [&](std::uint32_t element) {
     const Node& value = tree_->at(element);
     if (value.kind != Kind::string) refuse(key, "holds something that is not a string");
     strings.emplace_back(value.text);
-  }
+  });
   return strings;
 }
 
@@ -104,7 +102,7 @@ std::uint64_t Fields::unsigned_digits(std::string_view key) const {
 
 std::vector<Fields> Fields::objects(std::string_view key) const {
   std::vector<Fields> objects;
-  for (const std::uint32_t element : elements(key)) objects.emplace_back(*tree_, element);
+  each_element(key, [&](std::uint32_t element) { objects.emplace_back(*tree_, element); });
   return objects;
 }
 

@@ -42,7 +42,8 @@ class Fields {
   std::uint32_t find(std::string_view key) const;
   bool is_called(std::uint32_t index, std::string_view key) const;
   std::uint32_t at(std::string_view key) const;
-  std::vector<std::uint32_t> elements(std::string_view key) const;
+  template <class Visit>
+  void each_element(std::string_view key, Visit visit) const;
 
   const Tree* tree_;
   std::uint32_t index_;

@@ -10,7 +10,6 @@
 #include "report/record/line.h"
 #include "report/record/malformed.h"
 #include "report/record/parse.h"
-#include "report/record/tree.h"
 #include "report/record/visible.h"
 
 namespace proctor::record {
@@ -119,11 +118,11 @@ void Reader::take(std::string_view line) {
   if (bytes_ > limits_.bytes)
     refuse("more than " + std::to_string(limits_.bytes) + " bytes in all");
   try {
-    const Tree tree(line, limits_);
-    values_ += tree.size();
+    tree_.read(line, limits_);
+    values_ += tree_.size();
     if (values_ > limits_.values)
       refuse("more than " + std::to_string(limits_.values) + " values in all");
-    if (std::optional<Event> event = event_in(tree)) accept(std::move(*event));
+    if (std::optional<Event> event = event_in(tree_)) accept(std::move(*event));
   } catch (const Malformed& malformed) {
     refuse(malformed.what(), malformed.advice);
   }

@@ -10,6 +10,7 @@
 
 #include "report/record/limits.h"
 #include "report/record/record.h"
+#include "report/record/tree.h"
 
 namespace proctor::record {
 
@@ -66,6 +67,7 @@ class Reader {
 
   Limits limits_;
   Record record_;
+  Tree tree_;
   Mode mode_ = Mode::undecided;
   std::string line_;
   bool too_long_ = false;

@@ -8,17 +8,18 @@
 
 namespace proctor::record {
 
-Tree::Tree(std::string_view line, const Limits& limits) {
+void Tree::read(std::string_view line, const Limits& limits) {
   if (line.size() > limits.line)
     throw Malformed("longer than the limit of " + std::to_string(limits.line) + " bytes");
   if (const std::size_t at = line.find('\0'); at != std::string_view::npos)
     throw Malformed("a NUL at byte " + std::to_string(at + 1));
   if (const std::size_t at = find_invalid_utf8(line); at != std::string_view::npos)
     throw Malformed("invalid UTF-8 at byte " + std::to_string(at + 1));
-  constexpr std::size_t bytes_of_a_value = 12;
-  nodes_.reserve(std::min(line.size() / bytes_of_a_value + 1, limits.nodes));
+  nodes_.clear();
+  texts_.clear();
   texts_.reserve(line.size());
-  TreeBuilder builder(limits, nodes_, texts_);
+  const bool nul_is_possible = line.find("u0000") != std::string_view::npos;
+  TreeBuilder builder(limits, nul_is_possible, nodes_, texts_);
   nlohmann::json::sax_parse(line.data(), line.data() + line.size(), &builder);
 }
 

@@ -29,12 +29,16 @@ struct Node {
 /// The values of a line in the order in which they stand, the outermost first.
 class Tree {
  public:
-  /// Throws Malformed unless the line is one JSON value in valid UTF-8 within the limits,
-  /// without NUL and without a key twice in an object; it stops where it finds that it is not.
-  Tree(std::string_view line, const Limits& limits);
+  Tree() = default;
+  Tree(std::string_view line, const Limits& limits) { read(line, limits); }
 
   Tree(const Tree&) = delete;
   Tree& operator=(const Tree&) = delete;
+
+  /// Takes the values of another line, in the memory of the one before. Throws Malformed unless
+  /// the line is one JSON value in valid UTF-8 within the limits, without NUL and without a key
+  /// twice in an object; it stops where it finds that it is not.
+  void read(std::string_view line, const Limits& limits);
 
   const Node& at(std::uint32_t index) const { return nodes_[index]; }
   std::uint32_t size() const { return static_cast<std::uint32_t>(nodes_.size()); }

@@ -8,6 +8,14 @@ namespace proctor::record {
 
 using Kind = Node::Kind;
 
+namespace {
+
+Malformed stands_twice(std::string_view key) {
+  return Malformed("the key \"" + std::string(key) + "\" stands twice in one object");
+}
+
+}  // namespace
+
 Node& TreeBuilder::add(Kind kind) {
   if (nodes_.size() == limits_.nodes)
     throw Malformed("more than " + std::to_string(limits_.nodes) + " values");
@@ -21,7 +29,8 @@ Node& TreeBuilder::add(Kind kind) {
 }
 
 std::string_view TreeBuilder::keep(const std::string& text) {
-  if (text.find('\0') != std::string::npos) throw Malformed("a NUL in a string");
+  if (nul_is_possible_ && text.find('\0') != std::string::npos)
+    throw Malformed("a NUL in a string");
   const std::size_t at = texts_.size();
   texts_ += text;
   return std::string_view(texts_).substr(at);
@@ -106,15 +115,20 @@ bool TreeBuilder::start_array(std::size_t /*size*/) {
 bool TreeBuilder::end_array() { return leave(); }
 
 void TreeBuilder::refuse_duplicates(std::uint32_t object) {
+  constexpr std::size_t few = 32;
   keys_.clear();
-  for (std::uint32_t i = object + 1; i < nodes_.size(); i = nodes_[i].end)
-    keys_.push_back(nodes_[i].key);
+  for (std::uint32_t i = object + 1; i < nodes_.size(); i = nodes_[i].end) {
+    const std::string_view key = nodes_[i].key;
+    if (keys_.size() < few && std::find(keys_.begin(), keys_.end(), key) != keys_.end())
+      throw stands_twice(key);
+    keys_.push_back(key);
+  }
+  if (keys_.size() <= few) return;
   std::sort(keys_.begin(), keys_.end(), [](std::string_view a, std::string_view b) {
     return a.size() != b.size() ? a.size() < b.size() : a < b;
   });
   const auto twice = std::adjacent_find(keys_.begin(), keys_.end());
-  if (twice != keys_.end())
-    throw Malformed("the key \"" + std::string(*twice) + "\" stands twice in one object");
+  if (twice != keys_.end()) throw stands_twice(*twice);
 }
 
 bool TreeBuilder::parse_error(std::size_t position, const std::string& /*token*/,

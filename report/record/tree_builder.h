@@ -14,9 +14,11 @@ namespace proctor::record {
 /// Makes nodes of what a SAX parser meets, and throws Malformed at what is over a limit.
 class TreeBuilder {
  public:
-  /// `texts` is to have room for the whole line: what is put there may not move.
-  TreeBuilder(const Limits& limits, std::vector<Node>& nodes, std::string& texts)
-      : limits_(limits), nodes_(nodes), texts_(texts) {}
+  /// `texts` is to have room for the whole line: what is put there may not move. Strings are
+  /// searched for NULs only where there may be some.
+  TreeBuilder(const Limits& limits, bool nul_is_possible, std::vector<Node>& nodes,
+              std::string& texts)
+      : limits_(limits), nul_is_possible_(nul_is_possible), nodes_(nodes), texts_(texts) {}
 
   bool null();
   bool boolean(bool value);
@@ -41,6 +43,7 @@ class TreeBuilder {
   std::string_view keep(const std::string& text);
 
   const Limits& limits_;
+  bool nul_is_possible_;
   std::vector<Node>& nodes_;
   std::string& texts_;
   std::string_view key_;

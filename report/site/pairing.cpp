@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::size_t few = 12;
 
-/// Names the files: two keys that end or begin with dots could make the same name.
+/// Names the files: keys with dots in them could make the same name.
 class Files {
  public:
   explicit Files(const Atlas& atlas) : atlas_(atlas) {}

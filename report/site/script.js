@@ -180,6 +180,25 @@
     }
   };
 
+  // Shows the rows that fit and hides the others: what fills a screen at once, and the rest in
+  // slices while nothing else is to be done, since a browser takes its time over a thousand rows.
+  const showRows = (table, rows, slice = 40) => {
+    let at = 0;
+    table.ariaBusy = 'true';
+    const step = () => {
+      for (let changed = 0; at < rows.length && changed < slice; ++at) {
+        const { row, fits } = rows[at];
+        if (row.hidden !== fits) continue;
+        row.hidden = !fits;
+        changed += fits ? 1 : 0;
+      }
+      if (at < rows.length) showRows.pending = setTimeout(step);
+      else table.ariaBusy = null;
+    };
+    clearTimeout(showRows.pending);
+    step();
+  };
+
   const fields = ['words', 'verdict', 'platform', 'chapter'];
 
   const keepState = (controls, all) => {
@@ -234,12 +253,13 @@
         let fitting = 0;
         for (const each of rows) {
           const fits = missing === undefined && tests.every((test) => test(each));
-          if (each.row.hidden === fits) each.row.hidden = !fits;
+          each.fits = fits;
           fitting += fits ? 1 : 0;
           count += fits && (asked || !each.alike || all?.checked || unfold?.checked) ? 1 : 0;
         }
         if (body.hidden === fitting > 0) body.hidden = fitting === 0;
       }
+      showRows(table, chapters.flatMap(({ rows }) => rows));
       showColumns(columns, chapters, platform.value);
       if (missing === undefined) shown.textContent = `${count} of ${total} properties`;
       else redirect(shown, missing);

@@ -18,8 +18,8 @@ struct Options {
   std::string format = "text";
 };
 
-/// The run to compare with: of the same platform, else of one that is called the same, else the
-/// only one.
+/// The run to compare with: of the same platform under the same name, else of one that is
+/// called the same, else the only one.
 const Record& baseline_of(const Record& record, const std::vector<Record>& baseline) {
   const record::Platform& platform = record.start.platform;
   for (const Record& each : baseline)

@@ -1,7 +1,7 @@
 // How long a reader of a large matrix waits. To be run by hand, where playwright-core is installed:
 //   node matrix_bench.mjs SITE [PAGE]
 // CHROMIUM names the browser. Prints the time to the first content, to the end of loading, and that
-// from each key or choice to the next picture: the median and the longest of nine.
+// from each key or choice to the next picture, and to the last row: the median and the longest of nine.
 import { existsSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
@@ -46,9 +46,9 @@ console.log(`loaded         ${middle(loads.whole)}`);
 // From a change of a field to the picture after it; what the script does in between is all there.
 const asks = { words: ['law_number_4', '', 'fail'], verdict: ['fail', 'skip', ''], chapter: ['chapter_3', '', 'chapter_7'] };
 for (const [id, values] of Object.entries(asks)) {
-  const times = { script: [], picture: [] };
+  const times = { script: [], picture: [], whole: [] };
   for (let i = 0; i < rounds; ++i) {
-    const [script, picture] = await page.evaluate(
+    const [script, picture, whole] = await page.evaluate(
       ([field, value]) =>
         new Promise((done) => {
           const input = document.getElementById(field);
@@ -57,13 +57,25 @@ for (const [id, values] of Object.entries(asks)) {
           input.dispatchEvent(new Event('input', { bubbles: true }));
           const worked = performance.now() - began;
           document.body.getBoundingClientRect();
-          requestAnimationFrame(() => setTimeout(() => done([worked, performance.now() - began])));
+          requestAnimationFrame(() =>
+            setTimeout(() => {
+              const seen = performance.now() - began;
+              const table = document.getElementById('matrix');
+              const look = () => {
+                document.body.getBoundingClientRect();
+                if (table.ariaBusy) setTimeout(look);
+                else done([worked, seen, performance.now() - began]);
+              };
+              look();
+            }),
+          );
         }),
       [id, values[i % values.length]],
     );
     times.script.push(script);
     times.picture.push(picture);
+    times.whole.push(whole);
   }
-  console.log(`${id.padEnd(14)} ${middle(times.script)} of script; to the picture ${middle(times.picture)}`);
+  console.log(`${id.padEnd(14)} ${middle(times.script)} of script; to the picture ${middle(times.picture)}; to the last row ${middle(times.whole)}`);
 }
 await browser.close();

@@ -3,8 +3,8 @@ import { expect } from './faults.mjs';
 import { watched } from './watched.mjs';
 
 const all = 18;
-const gvisor = 'gvisor-20221219-x86_64-glibc-2.36';
-const uml = 'uml-6.1.176-x86_64-glibc-2.36';
+const gvisor = 'gvisor';
+const uml = 'user-mode-linux';
 const zombie = 'identity.zombie_keeps_its_pid';
 const table = 'descriptors.table_follows_model';
 const nproc = 'limits.nproc_eagain_exactly_at_limit';
@@ -33,8 +33,9 @@ const questions = [
   [{ platform: gvisor }, differing],
 ];
 
-const stateOf = (page) =>
-  page.evaluate(() => ({
+const stateOf = async (page) => {
+  await page.locator('#matrix:not([aria-busy])').waitFor({ state: 'attached' });
+  return page.evaluate(() => ({
     rows: [...document.querySelectorAll('#matrix tbody tr:not(.chapter)')]
       .filter((row) => row.checkVisibility())
       .map((row) => row.id),
@@ -45,6 +46,7 @@ const stateOf = (page) =>
     says: document.getElementById('shown').textContent,
     hash: location.hash,
   }));
+};
 
 const ask = async (page, question) => {
   await page.evaluate(() => document.getElementById('clear').click());

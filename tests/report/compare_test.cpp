@@ -53,14 +53,37 @@ TEST(Columns, TellApartWhatIsCalledTheSame) {
   EXPECT_EQ(columns[1].label, "my laptop (other)");
   EXPECT_EQ(columns[2].label, "my laptop (linux-6.1-x86_64-glibc-2.36) (2)");
   EXPECT_EQ(columns[3].label, "another");
-  EXPECT_EQ(columns[2].key, "linux-6.1-x86_64-glibc-2.36-2");
+  EXPECT_EQ(columns[2].key, "my-laptop-linux-6.1-x86_64-glibc-2.36-2");
 }
 
-TEST(Columns, HaveKeysOfTheirOwnEvenIfAKeyLooksNumbered) {
+TEST(Columns, HaveKeysOfTheirOwnEvenIfALabelLooksNumbered) {
   std::vector<Record> records(3, record_of({}));
-  records[0].start.platform.key = records[2].start.platform.key = "a";
-  records[1].start.platform.key = "a-2";
-  EXPECT_EQ(columns_of(records)[2].key, "a-3");
+  records[0].start.platform.label = "A b";
+  records[1].start.platform.label = "a-b-2";
+  records[2].start.platform.label = "a  b";
+  const std::vector<Column> columns = columns_of(records);
+  EXPECT_EQ(columns[0].key, "a-b");
+  EXPECT_EQ(columns[1].key, "a-b-2");
+  EXPECT_EQ(columns[2].key, "a-b-3");
+}
+
+TEST(Columns, HaveKeysThatNameAFileAnywhere) {
+  const std::vector<std::pair<std::string, std::string>> keys{
+      {"linux-6.1-x86_64-glibc-2.36", "linux-6.1-x86_64-glibc-2.36"},
+      {"Linux, plain user", "linux-plain-user"},
+      {"../../etc/passwd", "etc-passwd"},
+      {"..", "platform"},
+      {"CON", "platform-con"},
+      {"nul.txt", "platform-nul.txt"},
+      {"COM1", "platform-com1"},
+      {"Größe", "gr-e"},
+      {"\u65e5\u672c", "platform"},
+      {std::string(200, 'x'), std::string(80, 'x')}};
+  for (const auto& [label, key] : keys) {
+    std::vector<Record> records(1, record_of({}));
+    records[0].start.platform.label = label;
+    EXPECT_EQ(columns_of(records)[0].key, key) << label;
+  }
 }
 
 TEST(Rows, DifferWhereSomeKeepAndSomeBreak) {
