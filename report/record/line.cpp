@@ -145,6 +145,15 @@ std::string checksum(std::string_view line) {
   return text += ' ';
 }
 
+/// The line inside a frame, which begins where `text` begins, if its checksum is right.
+std::optional<std::string_view> line_of_frame(std::string_view text) {
+  constexpr std::size_t head = frame_word.size() + 9;
+  if (text.size() < head) return std::nullopt;
+  const std::string_view line = text.substr(head);
+  if (text.substr(frame_word.size(), 9) != checksum(line)) return std::nullopt;
+  return line;
+}
+
 }  // namespace
 
 std::string to_line(const Event& event) {
@@ -158,12 +167,16 @@ std::string framed(std::string_view line) {
   return (std::string(frame_word) += checksum(line)) += line;
 }
 
-std::optional<std::string_view> unframed(std::string_view text) {
-  constexpr std::size_t head = frame_word.size() + 9;
-  if (text.size() < head) return std::nullopt;
-  const std::string_view line = text.substr(head);
-  if (text.substr(frame_word.size(), 9) != checksum(line)) return std::nullopt;
-  return line;
+Framed unframed(std::string_view text, const Limits& limits) {
+  Framed found;
+  std::size_t at = text.find(frame_word);
+  for (std::size_t looked_at = 0; at != std::string_view::npos && looked_at < limits.frames;
+       ++looked_at, at = text.find(frame_word, at + 1)) {
+    found.line = line_of_frame(text.substr(at));
+    if (found.line) break;
+    found.damaged = true;
+  }
+  return found;
 }
 
 }  // namespace proctor::record

@@ -98,18 +98,9 @@ void Reader::take_plain(std::string_view line) {
 }
 
 void Reader::take_framed(std::string_view line) {
-  bool damaged = false;
-  std::size_t looked_at = 0;
-  std::size_t at = line.find(frame_word);
-  for (; at != std::string_view::npos; at = line.find(frame_word, at + 1)) {
-    if (++looked_at > limits_.frames) break;
-    if (const std::optional<std::string_view> inner = unframed(line.substr(at))) {
-      take(*inner);
-      break;
-    }
-    damaged = true;
-  }
-  record_.damaged += damaged ? 1 : 0;
+  const Framed frame = unframed(line, limits_);
+  record_.damaged += frame.damaged ? 1 : 0;
+  if (frame.line) take(*frame.line);
 }
 
 void Reader::take(std::string_view line) {

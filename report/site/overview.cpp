@@ -152,7 +152,7 @@ data news_of(const Atlas& atlas) {
     const compare::Compared two = compare::compared(*runs[runs.size() - 2], *runs.back());
     data item;
     set_column(item, atlas.columns[i]);
-    item.set("since", runs[runs.size() - 2]->start.started);
+    item.set("since", moment(runs[runs.size() - 2]->start.started));
     set_list(item, "worse", ids_of(two.pair.worse));
     set_list(item, "better", ids_of(two.pair.better));
     item.set("nothing", two.pair.worse.empty() && two.pair.better.empty());

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <utility>
 
 #include "report/compare/words.h"
 #include "report/site/pages.h"
@@ -15,10 +16,36 @@ struct Use {
   std::set<std::string> traits;
 };
 
-using Sections = std::map<std::string, Use>;
+/// As an index has it: _exit(2) stands among those with e.
+struct IndexOrder {
+  static std::string folded(const std::string& title) {
+    std::string folded;
+    for (const char c : title)
+      if (!folded.empty() || (c != '_' && c != '/'))
+        folded += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    return folded;
+  }
 
-std::map<std::string, Sections> documents_of(const Atlas& atlas) {
-  std::map<std::string, Sections> documents;
+  bool operator()(const std::string& a, const std::string& b) const {
+    return std::pair(folded(a), a) < std::pair(folded(b), b);
+  }
+};
+
+struct Document {
+  std::string name;
+  std::map<std::string, Use, IndexOrder> sections;
+
+  std::size_t laws() const {
+    std::set<std::string> ids;
+    for (const auto& [title, use] : sections)
+      ids.insert(use.properties.begin(), use.properties.end());
+    return ids.size();
+  }
+};
+
+/// Those on which most rests come first.
+std::vector<Document> documents_of(const Atlas& atlas) {
+  std::map<std::string, decltype(Document::sections)> documents;
   for (const compare::Row& row : atlas.rows)
     if (row.example != nullptr)
       for (const record::Source& source : row.example->sources)
@@ -26,7 +53,11 @@ std::map<std::string, Sections> documents_of(const Atlas& atlas) {
   for (const compare::TraitRow& row : atlas.traits)
     for (const record::Source& source : row.example->sources)
       documents[source.document][source.section].traits.insert(row.id);
-  return documents;
+  std::vector<Document> ordered;
+  for (auto& [name, sections] : documents) ordered.push_back({name, std::move(sections)});
+  std::stable_sort(ordered.begin(), ordered.end(),
+                   [](const Document& a, const Document& b) { return a.laws() > b.laws(); });
+  return ordered;
 }
 
 data ids_of(const std::set<std::string>& ids) {
@@ -38,9 +69,9 @@ data ids_of(const std::set<std::string>& ids) {
 void make_sources(const Atlas& atlas, const Sink& sink) {
   data documents{data::type::list};
   std::size_t number = 0;
-  for (const auto& [name, sections] : documents_of(atlas)) {
+  for (const Document& document : documents_of(atlas)) {
     data list{data::type::list};
-    for (const auto& [title, use] : sections) {
+    for (const auto& [title, use] : document.sections) {
       data item;
       item.set("section", title);
       item.set("properties", ids_of(use.properties));
@@ -48,9 +79,11 @@ void make_sources(const Atlas& atlas, const Sink& sink) {
       list << item;
     }
     data item;
-    item.set("document", name);
+    item.set("document", document.name);
     item.set("document_id", "document-" + std::to_string(++number));
-    item.set("section_count", compare::counted(sections.size(), "section", "sections"));
+    item.set("section_count",
+             compare::counted(document.sections.size(), "section", "sections") + ", " +
+                 compare::counted(document.laws(), "law", "laws"));
     item.set("sections", list);
     documents << item;
   }

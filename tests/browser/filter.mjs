@@ -20,7 +20,7 @@ const questions = [
   [{ words: 'only:user-mode' }, [sessions]],
   [{ words: 'gvisor:fail' }, [table, nproc, echild]],
   [{ words: 'gvisor:timeout' }, [zombie]],
-  [{ words: 'uml:broken gvisor:broken' }, [table]],
+  [{ words: 'user-mode:broken gvisor:broken' }, [table]],
   [{ words: 'is:differs' }, differing],
   [{ words: 'is:kept chapter:exit' }, ['exit.status_is_low_8_bits']],
   [{ words: 'only:solaris' }, [], 'No platform is called solaris'],

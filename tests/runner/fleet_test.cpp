@@ -64,6 +64,7 @@ TEST(Fleet, ExaminesEachAndIsStoppedByNone) {
   const Ended ended = fleet.run();
   EXPECT_EQ(ended.code, 1) << ended.out << ended.err;
   EXPECT_EQ(record::read_file(fleet.out("sound.ndjson")).end->unexpected, 0U);
+  EXPECT_EQ(record::read_file(fleet.out("sound.ndjson")).start.platform.label, "sound");
   EXPECT_EQ(record::read_file(fleet.out("dying.ndjson")).end->unexpected, 1U);
   EXPECT_EQ(record::read_file(fleet.out("dying.ndjson")).start.platform.label, "One that dies");
   EXPECT_NE(contents(fleet.out("dying.console")).find("Kernel panic"), std::string::npos);
