@@ -1,9 +1,7 @@
 #include "report/record/tree.h"
 
-#include <algorithm>
-
 #include "report/record/malformed.h"
-#include "report/record/tree_builder.h"
+#include "report/record/scanner.h"
 #include "report/record/utf8.h"
 
 namespace proctor::record {
@@ -18,9 +16,7 @@ void Tree::read(std::string_view line, const Limits& limits) {
   nodes_.clear();
   texts_.clear();
   texts_.reserve(line.size());
-  const bool nul_is_possible = line.find("u0000") != std::string_view::npos;
-  TreeBuilder builder(limits, nul_is_possible, nodes_, texts_);
-  nlohmann::json::sax_parse(line.data(), line.data() + line.size(), &builder);
+  Scanner(line, limits, nodes_, texts_).scan();
 }
 
 std::string Tree::path(std::uint32_t index) const {

@@ -35,7 +35,8 @@ class Tree {
   Tree(const Tree&) = delete;
   Tree& operator=(const Tree&) = delete;
 
-  /// Takes the values of another line, in the memory of the one before. Throws Malformed unless
+  /// Takes the values of another line, which has to outlive them, in the memory of those of the
+  /// one before. Throws Malformed unless
   /// the line is one JSON value in valid UTF-8 within the limits, without NUL and without a key
   /// twice in an object; it stops where it finds that it is not.
   void read(std::string_view line, const Limits& limits);

@@ -40,6 +40,23 @@ char32_t utf8_code_point(std::string_view sequence) {
   return point;
 }
 
+void append_utf8(std::string& text, char32_t point) {
+  const auto put = [&](char32_t byte) { text += static_cast<char>(byte); };
+  const auto put_rest = [&](int shift) { put(0x80 | ((point >> shift) & 0x3F)); };
+  if (point < 0x80) return put(point);
+  if (point < 0x800) {
+    put(0xC0 | (point >> 6));
+  } else if (point < 0x10000) {
+    put(0xE0 | (point >> 12));
+    put_rest(6);
+  } else {
+    put(0xF0 | (point >> 18));
+    put_rest(12);
+    put_rest(6);
+  }
+  put_rest(0);
+}
+
 std::size_t utf8_length(std::string_view bytes) {
   if (bytes.empty()) return 0;
   const std::size_t length = length_by_first_byte(byte_at(bytes, 0));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 namespace proctor::record {
@@ -14,5 +15,8 @@ std::size_t find_invalid_utf8(std::string_view bytes);
 
 /// The code point that a well-formed sequence of utf8_length() bytes spells.
 char32_t utf8_code_point(std::string_view sequence);
+
+/// Spells a code point that is no surrogate.
+void append_utf8(std::string& text, char32_t point);
 
 }  // namespace proctor::record
