@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "fixtures/expect.h"
 #include "fixtures/gen.h"
 #include "fixtures/shared.h"
