@@ -161,20 +161,31 @@ data news_of(const Atlas& atlas) {
   return news;
 }
 
+std::string some_of(const std::vector<std::string>& names) {
+  constexpr std::size_t few = 4;
+  std::string text;
+  for (std::size_t i = 0; i < std::min(names.size(), few); ++i)
+    text += (i == 0 ? "" : ", ") + names[i];
+  if (names.size() > few) text += " and " + counted(names.size() - few, "other", "others");
+  return text;
+}
+
+/// In what the platforms are not quite to be compared with the first.
 std::vector<std::string> warnings_on(const Atlas& atlas) {
-  std::map<std::string, std::size_t> counts;
+  constexpr std::size_t most = 10;
+  std::map<std::string, std::vector<std::string>> others;
   for (std::size_t i = 1; i < atlas.columns.size(); ++i)
     for (const std::string& warning :
          compare::incomparable(*atlas.columns[0].record, *atlas.columns[i].record))
-      ++counts[atlas.columns[0].label + " and " + atlas.columns[i].label + ": " + warning +
-               '.'];
+      others[warning].push_back(atlas.columns[i].label);
   std::vector<std::string> warnings;
-  for (const auto& [warning, count] : counts) {
-    if (warnings.size() == 10) {
-      warnings.push_back("And " + std::to_string(counts.size() - 10) + " more.");
+  for (const auto& [warning, names] : others) {
+    if (warnings.size() == most) {
+      warnings.push_back("And " + std::to_string(others.size() - most) + " more.");
       break;
     }
-    warnings.push_back(warning);
+    warnings.push_back(atlas.columns[0].label + " beside " + some_of(names) + ": " + warning +
+                       '.');
   }
   return warnings;
 }

@@ -143,9 +143,6 @@ data remarks_on(const Cell& cell) {
     if (property.expectation)
       remarks.push_back("Expected: " + std::string(name_of(property.expectation->verdict)) +
                         ", " + property.expectation->reason);
-    if (property.leaks != 0)
-      remarks.push_back(compare::counted(property.leaks, "process", "processes") +
-                        " had to be ended after a case.");
     remarks.insert(remarks.end(), property.health.begin(), property.health.end());
   }
   return list_of(remarks, "remark");
