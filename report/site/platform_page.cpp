@@ -206,7 +206,7 @@ std::string platform_page(const Atlas& atlas, std::size_t column) {
   };
   const Groups passes = view.grouped(kept, chapter_of);
   page.set("kept_count", std::to_string(size_of(passes)));
-  set_list(page, "kept", view.names(passes));
+  set_list(page, "kept", View::names(passes));
   page.set("traits_count", std::to_string(record.traits.size()));
   set_list(page, "traits", traits_of(record));
   const std::optional<Original>& original = atlas.originals[column];

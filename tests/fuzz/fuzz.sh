@@ -23,7 +23,7 @@ if ! "$compiler" -fsanitize=fuzzer,address,undefined "$build/empty.cpp" -o "$bui
   echo "skipped: this clang comes without libFuzzer"
   exit 77
 fi
-cmake -S "$sources" -B "$build/tree" -DCMAKE_CXX_COMPILER="$compiler" -DPROCTOR_FUZZ=ON \
+cmake -G Ninja -S "$sources" -B "$build/tree" -DCMAKE_CXX_COMPILER="$compiler" -DPROCTOR_FUZZ=ON \
   -DCMAKE_BUILD_TYPE=Release -DCMAKE_CXX_FLAGS_RELEASE="-O1 -gline-tables-only" >"$build/log" 2>&1 || { cat "$build/log"; exit 1; }
 cmake --build "$build/tree" --target record_fuzzer --parallel 2 >"$build/log" 2>&1 || { cat "$build/log"; exit 1; }
 cp "$sources"/tests/hostile/records/refused/*.ndjson "$sources"/tests/hostile/records/shown/*.ndjson \

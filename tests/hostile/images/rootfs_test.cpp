@@ -1,3 +1,5 @@
+#include <unistd.h>
+
 #include "tests/hostile/images/hostile_image.h"
 
 namespace proctor::test {
@@ -40,6 +42,10 @@ TEST_F(HostileImage, DirectoryThatMayNotBeRead) {
   fs::permissions(temporary_.path(), fs::perms(0777));
   const std::vector<std::string> as_nobody{"setpriv", "--reuid", "65534",
                                            "--regid", "65534",   "--clear-groups"};
+  std::vector<std::string> reaches = as_nobody;
+  reaches.insert(reaches.end(), {"test", "-x", PROCTOR});
+  if (::geteuid() == 0 && run_program(reaches).code != 0)
+    GTEST_SKIP() << "no other user can reach " << PROCTOR;
   const Ended ended =
       examine("rootfs:" + root_, ::geteuid() == 0 ? as_nobody : std::vector<std::string>{});
   fs::permissions(root_, fs::perms(0755));
