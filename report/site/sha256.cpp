@@ -61,7 +61,7 @@ void Sha256::feed(std::string_view bytes) {
 std::string Sha256::digest() {
   const std::uint64_t bits = bytes_ * 8;
   feed(std::string_view("\x80", 1));
-  while (filled_ != 56) feed(std::string_view("", 1));
+  while (filled_ != 56) feed(std::string_view("\0", 1));
   for (int shift = 56; shift >= 0; shift -= 8)
     feed(std::string(1, static_cast<char>(bits >> shift & 0xff)));
   constexpr std::string_view digits = "0123456789abcdef";
