@@ -5,6 +5,8 @@
 #include <set>
 #include <string_view>
 
+#include "report/compare/words.h"
+
 namespace proctor::compare {
 namespace {
 
@@ -25,10 +27,9 @@ bool is_reserved(std::string_view name) {
 std::string address_of(const std::string& label) {
   constexpr std::size_t longest = 80;
   std::string address;
-  for (const char c : label) {
-    const char lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    if (record::is_platform_key({&lower, 1}) && lower != '-') {
-      address += lower;
+  for (const char c : in_lower_case(label)) {
+    if (record::is_platform_key({&c, 1}) && c != '-') {
+      address += c;
     } else if (!address.empty() && address.back() != '-') {
       address += '-';
     }

@@ -40,6 +40,12 @@ std::string running_then(const Record& record) {
 
 }  // namespace
 
+std::string in_lower_case(std::string text) {
+  for (char& c : text)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return text;
+}
+
 std::string in_words(const record::Value& value) { return std::visit(InWords{}, value); }
 
 std::string counted(std::size_t count, const std::string& one, const std::string& many) {

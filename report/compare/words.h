@@ -9,6 +9,9 @@
 /// Small things said in words, the same in the terminal and on the pages.
 namespace proctor::compare {
 
+/// The text with A to Z in lower case, in whatever locale.
+std::string in_lower_case(std::string text);
+
 /// "32768 processes", "ascending", "SIGABRT, SIGSEGV", or the text itself.
 std::string in_words(const record::Value& value);
 

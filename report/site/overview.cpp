@@ -133,16 +133,6 @@ data other_platforms_of(const Atlas& atlas) {
   return platforms;
 }
 
-data ids_of(const std::vector<const Row*>& rows) {
-  data list{data::type::list};
-  for (const Row* row : rows) {
-    data item;
-    item.set("id", row->id);
-    list << item;
-  }
-  return list;
-}
-
 /// What the newest run of each platform brought, where there was one before.
 data news_of(const Atlas& atlas) {
   data news{data::type::list};

@@ -55,16 +55,10 @@ struct View {
   static data names(const Groups& groups) {
     data list{data::type::list};
     for (const auto& [title, rows] : groups) {
-      data ids{data::type::list};
-      for (const Row* row : rows) {
-        data item;
-        item.set("id", row->id);
-        ids << item;
-      }
       data item;
       item.set("subgroup_title", title);
       item.set("subgroup_count", std::to_string(rows.size()));
-      item.set("ids", ids);
+      item.set("ids", ids_of(rows));
       list << item;
     }
     return list;

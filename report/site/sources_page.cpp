@@ -19,11 +19,8 @@ struct Use {
 /// As an index has it: _exit(2) stands among those with e.
 struct IndexOrder {
   static std::string folded(const std::string& title) {
-    std::string folded;
-    for (const char c : title)
-      if (!folded.empty() || (c != '_' && c != '/'))
-        folded += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    return folded;
+    return compare::in_lower_case(
+        title.substr(std::min(title.find_first_not_of("_/"), title.size())));
   }
 
   bool operator()(const std::string& a, const std::string& b) const {

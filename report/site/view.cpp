@@ -202,6 +202,16 @@ data list_of(const std::vector<std::string>& sentences, const std::string& key) 
   return list;
 }
 
+data ids_of(const std::vector<const compare::Row*>& rows) {
+  data list{data::type::list};
+  for (const compare::Row* row : rows) {
+    data item;
+    item.set("id", row->id);
+    list << item;
+  }
+  return list;
+}
+
 void set_list(data& item, const std::string& key, const data& list) {
   item.set("has_" + key, list.is_non_empty_list());
   item.set(key, list);

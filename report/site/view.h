@@ -53,6 +53,9 @@ void set_tally(data& item, const Atlas& atlas, std::size_t column);
 /// The sentences, each under `key`, as a list.
 data list_of(const std::vector<std::string>& sentences, const std::string& key);
 
+/// The ids of the rows, each under `id`, as a list.
+data ids_of(const std::vector<const compare::Row*>& rows);
+
 /// Sets `key` to the list, and has_`key` to whether there is anything in it.
 void set_list(data& item, const std::string& key, const data& list);
 
