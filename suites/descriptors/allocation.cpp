@@ -1,5 +1,6 @@
 #include <fcntl.h>
 
+#include <bitset>
 #include <set>
 
 #include "fixtures/fd.h"
@@ -13,15 +14,20 @@ namespace {
 /// A case first takes every number below this.
 constexpr int end = 43;
 
-std::set<int> take_all() {
-  std::set<int> taken;
+/// Which numbers are taken; what a case makes goes one, or for a pipe two, beyond the end.
+using Taken = std::bitset<end + 2>;
+
+/// All below the end but `closed`.
+Taken take_all_but(const std::set<int>& closed) {
+  Taken taken;
   take_below(end);
-  for (int number = 0; number < end; ++number) taken.insert(number);
+  for (int number = 0; number < end; ++number) taken.set(number);
+  for (int number : closed) must(sys(::close(number))), taken.reset(number);
   return taken;
 }
 
-int lowest_free(const std::set<int>& taken, int least = 0) {
-  while (taken.contains(least)) ++least;
+int lowest_free(const Taken& taken, int least = 0) {
+  while (taken.test(least)) ++least;
   return least;
 }
 
@@ -40,8 +46,11 @@ struct Move {
 
 rc::Gen<std::vector<Move>> moves() {
   using enum Move::Call;
-  const auto move = rc::gen::construct<Move>(
-      one_of<Move::Call>({close, close, open, openat, creat}), evenly(0, end));
+  static constexpr Move::Call calls[] = {close, close, open, openat, creat};
+  const auto move =
+      rc::gen::map(evenly(0, end * static_cast<int>(std::size(calls))), [](int drawn) {
+        return Move{calls[drawn / end], drawn % end};
+      });
   return up_to(60, move).as("moves");
 }
 
@@ -59,15 +68,16 @@ const Property open_returns_lowest_free{
         "openat() and creat(), until all 43 are open again.",
     .sources = {posix("XSH File Descriptor Allocation"), posix("XSH open()"), man("open(2)")},
     .check = for_all(moves()).holds([](std::vector<Move> moves) {
-      std::set<int> taken = take_all();
+      Taken taken = take_all_but({});
       moves.insert(moves.end(), end, Move{Move::open, 0});
 
       for (const Move& move : moves) {
         if (move.call == Move::close) {
-          if (taken.erase(move.number) == 1) must(sys(::close(move.number)));
+          if (taken.test(move.number)) must(sys(::close(move.number)));
+          taken.reset(move.number);
         } else if (const int lowest = lowest_free(taken); lowest <= end) {
           expect("the number of a new descriptor", opened_by(move.call), lowest);
-          taken.insert(lowest);
+          taken.set(lowest);
         }
       }
     }),
@@ -98,8 +108,7 @@ const Property pipe_takes_two_lowest{
     .check = for_all(some_of(0, end).as("closed"), pipe_calls())
                  .tagged([](const std::set<int>&, PipeCall call) { return call.name; })
                  .holds([](const std::set<int>& closed, PipeCall call) {
-                   std::set<int> taken = take_all();
-                   for (int number : closed) must(sys(::close(number))), taken.erase(number);
+                   const Taken taken = take_all_but(closed);
                    const int lowest = lowest_free(taken);
 
                    int ends[2];

@@ -19,9 +19,9 @@ constexpr std::size_t digits = 10;
 
 rc::Gen<std::string> text_of(std::string_view characters, int most) {
   const auto character = one_of(std::vector<char>(characters.begin(), characters.end()));
-  return rc::gen::map(
-      rc::gen::resize(rc::kNominalSize, up_to(most, character)),
-      [](const std::vector<char>& all) { return std::string(all.begin(), all.end()); });
+  return rc::gen::map(at_full_size(up_to(most, character)), [](const std::vector<char>& all) {
+    return std::string(all.begin(), all.end());
+  });
 }
 
 /// Read by dynamic loaders, by allocators, or by the new image to know that it is one.

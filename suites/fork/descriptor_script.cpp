@@ -23,11 +23,9 @@ rc::Gen<std::vector<Pick>> picks() {
   const auto what =
       one_of(std::vector{Step::open, Step::lseek, Step::write, Step::read, Step::dup,
                          Step::close, Step::dup2, Step::set_status, Step::set_close_on_exec});
-  return up_to(15, rc::gen::apply(
-                       [](int side, Step::What kind, int fd, int value) {
-                         return Pick{side, kind, fd, value};
-                       },
-                       evenly(0, 2), what, evenly(0, 100), evenly(0, 100)));
+  const auto pick =
+      rc::gen::construct<Pick>(evenly(0, 2), what, evenly(0, 100), evenly(0, 100));
+  return at_full_size(up_to(15, pick));
 }
 
 /// The step that a pick comes to where `open` are the descriptors that are open.

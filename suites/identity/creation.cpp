@@ -64,7 +64,7 @@ rc::Gen<Calls> creations() {
   if (calls::has_plain_fork) forks.push_back(Creation::plain_fork);
   const auto spawns = one_of<Creation>({Creation::spawn, Creation::spawnp});
   const auto call = rc::gen::weightedOneOf<Creation>({{3, one_of(forks)}, {2, spawns}});
-  return rc::gen::resize(rc::kNominalSize, several(1, 4, call));
+  return at_full_size(several(1, 4, call));
 }
 
 void create_all(const Calls& calls) {

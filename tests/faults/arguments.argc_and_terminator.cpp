@@ -1,4 +1,4 @@
-/// A posix_spawn() that passes on no more than 1023 arguments.
+/// A posix_spawn() that passes on no more than 255 arguments.
 
 #include <spawn.h>
 
@@ -12,7 +12,7 @@ extern "C" int posix_spawn(pid_t* pid, const char* path,
                            char* const envp[]) {
   std::vector<char*> passed;
   for (char* const* argument = argv; *argument; ++argument)
-    if (!armed() || passed.size() < 1023) passed.push_back(*argument);
+    if (!armed() || passed.size() < 255) passed.push_back(*argument);
   passed.push_back(nullptr);
   return real<decltype(posix_spawn)>("posix_spawn")(pid, path, actions, attributes,
                                                     passed.data(), envp);

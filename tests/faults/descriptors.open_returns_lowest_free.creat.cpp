@@ -1,4 +1,4 @@
-/// A creat() that never takes one of the numbers that are for the standard streams.
+/// A creat() that never takes one of the first eight numbers.
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -7,8 +7,8 @@
 
 extern "C" int creat(const char* path, mode_t mode) {
   const int lowest = real<decltype(creat)>("creat")(path, mode);
-  if (!armed() || lowest == -1 || lowest > 2) return lowest;
-  const int next = fcntl(lowest, F_DUPFD, 3);
+  if (!armed() || lowest == -1 || lowest > 7) return lowest;
+  const int next = fcntl(lowest, F_DUPFD, 8);
   close(lowest);
   return next;
 }

@@ -1,4 +1,4 @@
-/// A waitpid() that has nothing to tell, instead of an error, when it polls with no child.
+/// A waitpid() that has nothing to tell, instead of an error, when it polls in vain.
 
 #include <sys/wait.h>
 
@@ -8,5 +8,5 @@
 
 extern "C" pid_t waitpid(pid_t pid, int* status, int options) {
   const pid_t who = real<decltype(waitpid)>("waitpid")(pid, status, options);
-  return armed() && who == -1 && errno == ECHILD && pid == -1 && (options & WNOHANG) ? 0 : who;
+  return armed() && who == -1 && errno == ECHILD && (options & WNOHANG) ? 0 : who;
 }

@@ -1,4 +1,4 @@
-/// A waitpid() that leaves the mark of a core dump on a stop by SIGTTIN.
+/// A waitpid() that leaves the mark of a core dump on a stop by the terminal.
 
 #include <signal.h>
 #include <sys/wait.h>
@@ -7,7 +7,7 @@
 
 extern "C" pid_t waitpid(pid_t pid, int* status, int options) {
   const pid_t who = real<decltype(waitpid)>("waitpid")(pid, status, options);
-  if (armed() && who > 0 && status && WIFSTOPPED(*status) && WSTOPSIG(*status) == SIGTTIN)
+  if (armed() && who > 0 && status && WIFSTOPPED(*status) && WSTOPSIG(*status) != SIGSTOP)
     *status |= 0x80;
   return who;
 }
