@@ -77,7 +77,7 @@ std::ostream& operator<<(std::ostream& os, Naming naming) {
   return os << words[static_cast<int>(naming)];
 }
 
-/// None, names that programs do get, and any other.
+/// The empty one, names that programs do get, and any other.
 rc::Gen<std::string> first_arguments() {
   return rc::gen::oneOf(rc::gen::just(std::string()),
                         one_of<std::string>({"x", "-sh", "/", "no/such/file"}), strings())

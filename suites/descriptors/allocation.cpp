@@ -47,6 +47,7 @@ struct Move {
 rc::Gen<std::vector<Move>> moves() {
   using enum Move::Call;
   static constexpr Move::Call calls[] = {close, close, open, openat, creat};
+  // One draw for both is quicker than one for each.
   const auto move =
       rc::gen::map(evenly(0, end * static_cast<int>(std::size(calls))), [](int drawn) {
         return Move{calls[drawn / end], drawn % end};

@@ -10,6 +10,7 @@ set(CMAKE_OSX_SYSROOT "")
 set(CMAKE_CXX_FLAGS_INIT
   "-isystem ${CMAKE_CURRENT_LIST_DIR}/sdk -O0 -g0 -fno-sanitize=undefined")
 set(CMAKE_BUILD_TYPE Check)
+# Each file is to compile by what it includes itself.
 set(CMAKE_DISABLE_PRECOMPILE_HEADERS ON)
 
 # The libraries are here as headers alone, from a folder that has nothing else of this system.
